@@ -1,0 +1,35 @@
+/**
+ * What an event does to the dispute. The same events always give the same dispute (texts and personal data
+ * aside), so state can be checked against history. Only here does the state change.
+ */
+import { arbitrationReducers } from './apply/arbitration.ts';
+import { intakeReducers } from './apply/intake.ts';
+import { mediationReducers } from './apply/mediation.ts';
+import type { Dispute } from './dispute.ts';
+import type { DisputeEvent, EventType } from './events.ts';
+import type { ArbitrationStage, MediationStage } from './stages.ts';
+
+/** An event on its way into the state: numbered and chained later. */
+export type AppliedEvent<T extends EventType = EventType> = Pick<
+  DisputeEvent<T>,
+  'type' | 'procedure' | 'occurredOn' | 'facts' | 'toStage' | 'actor'
+>;
+export type Reducer<T extends EventType> = (dispute: Dispute, event: AppliedEvent<T>) => Dispute;
+export type Reducers = { readonly [T in EventType]: Reducer<T> };
+
+const reducers: Reducers = { ...intakeReducers, ...mediationReducers, ...arbitrationReducers };
+
+/** The dispute after the event; its proceeding moved to the stage that the event carries. */
+export function apply(dispute: Dispute, event: AppliedEvent): Dispute {
+  const reduce = reducers[event.type] as Reducer<EventType>;
+  return atStage(reduce(dispute, event), event);
+}
+
+function atStage(dispute: Dispute, { procedure, toStage }: AppliedEvent): Dispute {
+  if (procedure === 'mediation') {
+    if (dispute.mediation === null) return dispute;
+    return { ...dispute, mediation: { ...dispute.mediation, stage: toStage as MediationStage } };
+  }
+  if (dispute.arbitration === null) return dispute;
+  return { ...dispute, arbitration: { ...dispute.arbitration, stage: toStage as ArbitrationStage } };
+}

@@ -1,0 +1,45 @@
+/** Small hands for the reducers: change one proceeding, one claim, one list entry; leave the rest. */
+import type { Arbitration, Claim, Dispute, Mediation } from '../dispute.ts';
+
+/** The dispute with fields of its mediation replaced. */
+export function inMediation(dispute: Dispute, change: (mediation: Mediation) => Partial<Mediation>): Dispute {
+  if (dispute.mediation === null) throw new Error('The dispute has no mediation');
+  return { ...dispute, mediation: { ...dispute.mediation, ...change(dispute.mediation) } };
+}
+
+/** The dispute with fields of its arbitration replaced. */
+export function inArbitration(
+  dispute: Dispute,
+  change: (arbitration: Arbitration) => Partial<Arbitration>,
+): Dispute {
+  if (dispute.arbitration === null) throw new Error('The dispute has no arbitration');
+  return { ...dispute, arbitration: { ...dispute.arbitration, ...change(dispute.arbitration) } };
+}
+
+/** The dispute with the named claims changed. */
+export function inClaims(
+  dispute: Dispute,
+  changes: readonly (Partial<Claim> & { readonly claimId: string })[],
+): Dispute {
+  const byId = new Map(changes.map(({ claimId, ...change }) => [claimId, change]));
+  return {
+    ...dispute,
+    claims: dispute.claims.map((claim) => ({ ...claim, ...byId.get(claim.id) })),
+  };
+}
+
+/** The list with its last entry changed. */
+export function inLast<T>(list: readonly T[], change: Partial<T>): readonly T[] {
+  const last = list.at(-1);
+  if (last === undefined) throw new Error('The list is empty');
+  return [...list.slice(0, -1), { ...last, ...change }];
+}
+
+/** The list with the entry of this id changed. */
+export function inEntry<T extends { readonly id: string }>(
+  list: readonly T[],
+  id: string,
+  change: Partial<T>,
+): readonly T[] {
+  return list.map((entry) => (entry.id === id ? { ...entry, ...change } : entry));
+}

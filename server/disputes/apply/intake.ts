@@ -1,0 +1,96 @@
+import type { Reducers } from '../apply.ts';
+import type { Arbitration, Correction, Dispute } from '../dispute.ts';
+import type { LocalDate } from '../../law/localDate.ts';
+import type { Procedure } from '../stages.ts';
+import { inArbitration, inLast, inMediation } from './change.ts';
+
+type IntakeEvent =
+  | 'applicationFiled'
+  | 'arbitrationApplied'
+  | 'accountJoined'
+  | 'queryCodeIssued'
+  | 'noteAdded'
+  | 'correctionRequested'
+  | 'correctionSubmitted'
+  | 'applicationWithdrawn';
+
+export const intakeReducers: Pick<Reducers, IntakeEvent> = {
+  // The dispute is opened by the command that files it: see openDispute.
+  applicationFiled: (dispute) => dispute,
+  arbitrationApplied: (dispute, { facts }) => ({
+    ...dispute,
+    arbitration: newArbitration(facts.commissionId, facts.receivedOn),
+  }),
+  accountJoined: (dispute, { facts }) => ({
+    ...dispute,
+    parties: dispute.parties.map((party) =>
+      party.id === facts.partyId ? { ...party, accountId: facts.accountId } : party,
+    ),
+  }),
+  // The keyed hash of the code is stored beside the event; the event tells only that a code was issued.
+  queryCodeIssued: (dispute) => dispute,
+  noteAdded: (dispute, { procedure, occurredOn, facts, actor }) => ({
+    ...dispute,
+    notes: [
+      ...dispute.notes,
+      { id: facts.noteId, procedure, by: actor.accountId ?? '', on: occurredOn, textId: facts.textId },
+    ],
+  }),
+  correctionRequested: (dispute, { procedure, occurredOn, facts }) =>
+    inCorrections(dispute, procedure, (corrections) => [
+      ...corrections,
+      { requestedOn: occurredOn, items: facts.items, dueOn: facts.dueOn, completedOn: null },
+    ]),
+  correctionSubmitted: (dispute, { procedure, occurredOn }) =>
+    inCorrections(dispute, procedure, (corrections) => inLast(corrections, { completedOn: occurredOn })),
+  applicationWithdrawn: (dispute, { procedure, occurredOn, facts }) => {
+    const kind = facts.settled ? 'settledAndWithdrawn' : 'withdrawn';
+    if (procedure === 'mediation')
+      return inMediation(dispute, () => ({ outcome: kind, closedOn: occurredOn }));
+    return inArbitration(dispute, () => ({
+      decision: {
+        kind,
+        issuedOn: occurredOn,
+        totalFen: 0,
+        textId: facts.textId,
+        awards: [],
+        byDefault: false,
+      },
+    }));
+  },
+};
+
+/** An arbitration that has been applied for and awaits the decision on acceptance. */
+export function newArbitration(commissionId: string, receivedOn: LocalDate): Arbitration {
+  return {
+    number: null,
+    commissionId,
+    stage: 'submitted',
+    receivedOn,
+    corrections: [],
+    acceptedOn: null,
+    declinedOn: null,
+    declineReason: null,
+    clerkId: null,
+    deliveries: [],
+    defences: [],
+    tribunal: null,
+    recusals: [],
+    hearings: [],
+    suspensions: [],
+    extensions: [],
+    decision: null,
+    closedOn: null,
+    archivedOn: null,
+  };
+}
+
+function inCorrections(
+  dispute: Dispute,
+  procedure: Procedure,
+  change: (corrections: readonly Correction[]) => readonly Correction[],
+): Dispute {
+  return procedure === 'mediation'
+    ? inMediation(dispute, ({ corrections }) => ({ corrections: change(corrections) }))
+    : inArbitration(dispute, ({ corrections }) => ({ corrections: change(corrections) }));
+}

@@ -1,0 +1,394 @@
+/**
+ * The dispute as it stands: one document, one or two proceedings, parties in lists.
+ *
+ * Nothing here is optional by accident: `null` means "has not happened", so that a stored dispute always
+ * carries every field and no query has to tell "missing" from "null".
+ */
+import type { CauseCode, ClaimKind } from '../law/causes.ts';
+import type { LocalDate } from '../law/localDate.ts';
+import type { ArbitrationStage, MediationStage, Procedure } from './stages.ts';
+
+/** Text that is encrypted at rest; only the services may open it. The domain passes it through unread. */
+export type SealedText = string & { readonly sealedText: true };
+
+export type Position = 'applicant' | 'respondent' | 'thirdParty';
+export type PartyKind = 'worker' | 'employer' | 'other';
+
+/** Fields about a person that may be corrected, masked and one day erased; never part of an event. */
+export interface PersonalFields {
+  readonly identityNumber: SealedText | null;
+  readonly telephone: SealedText | null;
+  readonly address: SealedText | null;
+  readonly bankAccount: SealedText | null;
+}
+
+/** 委托代理人. Settling, admitting, changing or withdrawing claims needs special powers (调仲法 24). */
+export interface Agent {
+  readonly name: string;
+  readonly powers: 'general' | 'special';
+  readonly accountId: string | null;
+}
+
+export interface Party {
+  readonly id: string;
+  readonly position: Position;
+  readonly kind: PartyKind;
+  readonly name: string;
+  readonly accountId: string | null;
+  readonly agent: Agent | null;
+  readonly personal: PersonalFields;
+  /** 统一社会信用代码, for employers; not personal data. */
+  readonly creditCode: string | null;
+  /** 法定代表人 or person in charge. */
+  readonly legalRepresentative: string | null;
+  /** Consent to electronic delivery (送达地址确认书). */
+  readonly electronicDelivery: boolean;
+  /** 推举代表 of a collective dispute (规则 63). */
+  readonly electedRepresentative: boolean;
+  /** HMAC of the party's query code; the code itself is shown once and kept nowhere. */
+  readonly queryCodeHmac: string | null;
+}
+
+export type ClaimResult = 'supported' | 'partlySupported' | 'dismissed';
+
+/** 仲裁请求 / 调解请求: one item of what is asked, with what was agreed or awarded beside it. */
+export interface Claim {
+  readonly id: string;
+  readonly kind: ClaimKind;
+  /** null where the claim asks for no money (确认劳动关系). */
+  readonly claimedFen: number | null;
+  readonly textId: string | null;
+  readonly agreedFen: number | null;
+  readonly awardedFen: number | null;
+  readonly result: ClaimResult | null;
+  readonly final: boolean | null;
+}
+
+export type IntakeChannel = 'online' | 'window' | 'streetReferral' | 'courtPlatform' | 'hotline';
+
+export interface Intake {
+  readonly channel: IntakeChannel;
+  readonly receivedOn: LocalDate;
+  /** Number on the court's platform or the hotline's order, when the case was referred. */
+  readonly externalNumber: string | null;
+  /** Day by which a referred case goes back to the court's platform. */
+  readonly returnOn: LocalDate | null;
+  /** An earlier arbitration of the same claims, as found or declared at intake (规则 34, 35, 39). */
+  readonly formerCase: FormerCase | null;
+}
+
+export interface FormerCase {
+  readonly number: string;
+  readonly closure: ClosureKind;
+}
+
+export interface Correction {
+  readonly requestedOn: LocalDate;
+  readonly items: readonly CorrectionItem[];
+  readonly dueOn: LocalDate | null;
+  readonly completedOn: LocalDate | null;
+}
+export type CorrectionItem =
+  'identityProof' | 'employerDetails' | 'claims' | 'factsAndReasons' | 'evidence' | 'authorisation' | 'signature';
+
+// ── Mediation ────────────────────────────────────────────────────────────────────────────────────────
+
+export type AnswerWay = 'account' | 'telephone' | 'visit' | 'letter';
+
+/** The other side's answer to the question whether it will mediate. */
+export interface Consent {
+  readonly partyId: string;
+  readonly answer: 'consents' | 'refuses';
+  readonly givenOn: LocalDate;
+  readonly way: AnswerWay;
+}
+
+export interface MediationSession {
+  readonly id: string;
+  readonly heldOn: LocalDate;
+  readonly way: 'inPerson' | 'telephone' | 'video' | 'separate';
+  readonly attendedPartyIds: readonly string[];
+  /** The mediator's record; never shown to the commission (mediation is confidential). */
+  readonly textId: string | null;
+}
+
+export interface Proposal {
+  readonly id: string;
+  /** A party's id, or 'mediator'. */
+  readonly by: string;
+  readonly proposedOn: LocalDate;
+  readonly totalFen: number;
+  readonly performBy: LocalDate;
+  readonly textId: string | null;
+  readonly answers: readonly { readonly partyId: string; readonly answer: 'accepts' | 'declines' }[];
+}
+
+export interface Signature {
+  /** A party's id, or 'mediator'. */
+  readonly signer: string;
+  readonly signedOn: LocalDate;
+  readonly way: 'account' | 'wet';
+  /** Scan of the wet signature. */
+  readonly fileId: string | null;
+}
+
+/** 调解协议书 (调仲法 14): takes effect when sealed. */
+export interface Agreement {
+  readonly revision: number;
+  readonly draftedOn: LocalDate;
+  readonly totalFen: number;
+  readonly performBy: LocalDate;
+  readonly termsTextId: string;
+  readonly signatures: readonly Signature[];
+  readonly sealedOn: LocalDate | null;
+}
+
+export interface MediationExtension {
+  readonly agreedOn: LocalDate;
+  readonly days: number;
+}
+
+export type MediationDeclineReason =
+  'outOfScope' | 'otherSideRefused' | 'otherSideSilent' | 'otherBody' | 'correctionNotMade';
+export type MediationOutcome = 'agreed' | 'failed' | 'lapsed' | 'withdrawn' | 'settledAndWithdrawn' | 'declined';
+
+export interface Mediation {
+  readonly number: string;
+  readonly bodyId: string;
+  readonly stage: MediationStage;
+  readonly receivedOn: LocalDate;
+  readonly corrections: readonly Correction[];
+  readonly consentRequestedOn: LocalDate | null;
+  readonly consentReplyBy: LocalDate | null;
+  readonly consents: readonly Consent[];
+  readonly acceptedOn: LocalDate | null;
+  readonly declineReason: MediationDeclineReason | null;
+  readonly mediatorId: string | null;
+  readonly sessions: readonly MediationSession[];
+  readonly proposals: readonly Proposal[];
+  readonly agreement: Agreement | null;
+  readonly extensions: readonly MediationExtension[];
+  readonly outcome: MediationOutcome | null;
+  readonly closedOn: LocalDate | null;
+}
+
+// ── Arbitration ──────────────────────────────────────────────────────────────────────────────────────
+
+export type ArbitrationDeclineReason =
+  | 'outOfScope'
+  | 'claimsUnclear'
+  | 'noDirectInterest'
+  | 'otherJurisdiction'
+  | 'decidedBefore'
+  | 'deemedWithdrawnBefore'
+  | 'correctionNotMade';
+
+export type DeliveredDocument =
+  | 'acceptanceNotice'
+  | 'applicationCopy'
+  | 'defenceCopy'
+  | 'tribunalNotice'
+  | 'hearingNotice'
+  | 'procedureDecision'
+  | 'mediationStatement'
+  | 'award'
+  | 'closingDecision';
+
+export type DeliveryMode =
+  'direct' | 'mail' | 'electronic' | 'telephone' | 'textMessage' | 'left' | 'posted' | 'publicNotice';
+
+/** 送达 with its 送达回证: the day it counts from depends on the mode (规则 20, 59; CPL 90, 95). */
+export interface Delivery {
+  readonly document: DeliveredDocument;
+  readonly partyId: string;
+  readonly mode: DeliveryMode;
+  /** Day of handing over, sending, leaving, posting or publishing. */
+  readonly sentOn: LocalDate;
+  /** Day from which it counts as delivered. */
+  readonly effectiveOn: LocalDate;
+  /** Receipt signed, or receipt confirmed by the party itself. */
+  readonly confirmed: boolean;
+}
+
+export interface Defence {
+  readonly partyId: string;
+  readonly submittedOn: LocalDate;
+  readonly late: boolean;
+  /** 时效 is a plea: it counts only if raised in the arbitration (解释二 20). */
+  readonly limitationRaised: boolean;
+  readonly textId: string | null;
+}
+
+export interface Tribunal {
+  readonly formedOn: LocalDate;
+  /** Sole: one id in `arbitratorIds`, which is also `presidingId`. */
+  readonly arbitratorIds: readonly string[];
+  readonly presidingId: string;
+  readonly clerkId: string;
+}
+
+export interface Recusal {
+  readonly id: string;
+  readonly personId: string;
+  readonly requestedBy: string;
+  readonly requestedOn: LocalDate;
+  readonly textId: string | null;
+  readonly decidedOn: LocalDate | null;
+  readonly upheld: boolean | null;
+}
+
+export interface Postponement {
+  readonly requestedBy: string;
+  readonly requestedOn: LocalDate;
+  readonly textId: string | null;
+  readonly decidedOn: LocalDate | null;
+  readonly granted: boolean | null;
+}
+
+export type Attendance = 'present' | 'absentWithReason' | 'absent' | 'left';
+
+export interface Hearing {
+  readonly id: string;
+  readonly heldOn: LocalDate;
+  /** 24-hour local time, 'HH:MM'. */
+  readonly startsAt: string;
+  readonly place: string;
+  readonly mode: 'inPerson' | 'online';
+  readonly scheduledOn: LocalDate;
+  readonly status: 'scheduled' | 'postponed' | 'held';
+  readonly attendance: readonly { readonly partyId: string; readonly attendance: Attendance }[];
+  readonly mediationTried: boolean;
+  readonly postponement: Postponement | null;
+  readonly recordTextId: string | null;
+}
+
+export type SuspensionGround =
+  | 'workerDiedOrIncapable'
+  | 'employerEnded'
+  | 'forceMajeure'
+  | 'dependsOnOtherCase'
+  | 'awaitingInjuryFinding'
+  | 'other';
+
+/** 中止审理 needs the approval of the commission head (规则 47): asked for by one, approved by another. */
+export interface Suspension {
+  readonly ground: SuspensionGround;
+  readonly requestedOn: LocalDate;
+  readonly requestedBy: string;
+  readonly decidedOn: LocalDate | null;
+  readonly approved: boolean | null;
+  readonly from: LocalDate | null;
+  readonly resumedOn: LocalDate | null;
+  readonly stageBefore: ArbitrationStage;
+}
+
+/** 延期: at most 15 days, approved by the commission head (调仲法 43, 规则 45). */
+export interface AwardExtension {
+  readonly days: number;
+  readonly requestedOn: LocalDate;
+  readonly requestedBy: string;
+  readonly textId: string | null;
+  readonly decidedOn: LocalDate | null;
+  readonly approved: boolean | null;
+}
+
+export type ClosureKind =
+  | 'mediationStatement'
+  | 'award'
+  | 'withdrawn'
+  | 'settledAndWithdrawn'
+  | 'deemedWithdrawn'
+  | 'cancelled';
+
+export interface Award {
+  readonly number: string;
+  readonly final: boolean;
+  readonly claimIds: readonly string[];
+}
+
+/** The document that decides the case; the case is closed once it has been delivered. */
+export interface DecidingDocument {
+  readonly kind: ClosureKind;
+  readonly issuedOn: LocalDate;
+  readonly totalFen: number;
+  readonly textId: string | null;
+  /** Mixed results make two awards, each with its own remedy (规则 50). */
+  readonly awards: readonly Award[];
+  /** 缺席裁决: a respondent was absent without good reason although properly notified. */
+  readonly byDefault: boolean;
+}
+
+export interface Arbitration {
+  /** null until acceptance: the case number is given when the case is docketed. */
+  readonly number: string | null;
+  readonly commissionId: string;
+  readonly stage: ArbitrationStage;
+  readonly receivedOn: LocalDate;
+  readonly corrections: readonly Correction[];
+  readonly acceptedOn: LocalDate | null;
+  readonly declinedOn: LocalDate | null;
+  readonly declineReason: ArbitrationDeclineReason | null;
+  readonly clerkId: string | null;
+  readonly deliveries: readonly Delivery[];
+  readonly defences: readonly Defence[];
+  readonly tribunal: Tribunal | null;
+  readonly recusals: readonly Recusal[];
+  readonly hearings: readonly Hearing[];
+  readonly suspensions: readonly Suspension[];
+  readonly extensions: readonly AwardExtension[];
+  readonly decision: DecidingDocument | null;
+  readonly closedOn: LocalDate | null;
+  readonly archivedOn: LocalDate | null;
+}
+
+// ── The whole ────────────────────────────────────────────────────────────────────────────────────────
+
+/** Marks that change which rules apply. */
+export interface Marks {
+  /** 集体争议: ten or more workers with a common claim (规则 62). */
+  readonly collective: boolean;
+  /** 简易处理 of the arbitration (规则 56). */
+  readonly simplified: boolean;
+}
+
+/** What a desk wrote down for itself. */
+export interface DeskNote {
+  readonly id: string;
+  readonly procedure: Procedure;
+  readonly by: string;
+  readonly on: LocalDate;
+  readonly textId: string;
+}
+
+export interface Dispute {
+  /** `<district code>-<year>-<five digits>`, e.g. 420106-2026-00012; used in URLs. */
+  readonly number: string;
+  readonly district: string;
+  readonly street: string | null;
+  readonly cause: CauseCode;
+  readonly intake: Intake;
+  readonly marks: Marks;
+  readonly parties: readonly Party[];
+  readonly claims: readonly Claim[];
+  readonly factsTextId: string;
+  readonly mediation: Mediation | null;
+  readonly arbitration: Arbitration | null;
+  readonly notes: readonly DeskNote[];
+  /** Free text by id, kept outside the events so that it can be corrected or erased. */
+  readonly texts: Readonly<Record<string, SealedText>>;
+}
+
+/** The parties in one position, in the order in which they were named. */
+export function partiesIn(dispute: Dispute, position: Position): readonly Party[] {
+  return dispute.parties.filter((party) => party.position === position);
+}
+
+/** The party with this id, or undefined. */
+export function partyById(dispute: Dispute, partyId: string): Party | undefined {
+  return dispute.parties.find((party) => party.id === partyId);
+}
+
+/** Sum of what is claimed in fen; claims without money count nothing. */
+export function claimedTotalFen(dispute: Dispute): number {
+  return dispute.claims.reduce((sum, claim) => sum + (claim.claimedFen ?? 0), 0);
+}

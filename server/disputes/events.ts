@@ -1,0 +1,296 @@
+/**
+ * What happened: append-only, in the past tense, chained by hash. Events carry ids, days, codes and sums,
+ * never a person's name, number or free text: those lie in the dispute, where they can be corrected.
+ */
+import type { CauseCode } from '../law/causes.ts';
+import type { LocalDate } from '../law/localDate.ts';
+import type { Audience } from './audiences.ts';
+import type {
+  AnswerWay,
+  ArbitrationDeclineReason,
+  Attendance,
+  ClaimResult,
+  ClosureKind,
+  CorrectionItem,
+  DeliveredDocument,
+  DeliveryMode,
+  IntakeChannel,
+  MediationDeclineReason,
+  MediationSession,
+  SuspensionGround,
+} from './dispute.ts';
+import type { Procedure, Stage } from './stages.ts';
+
+/** The facts of each event. Texts are referred to by id. */
+export interface EventFacts {
+  // Dispute
+  applicationFiled: {
+    /** Number of the mediation; null when the commission was addressed straight away. */
+    readonly mediationNumber: string | null;
+    readonly unitId: string;
+    readonly channel: IntakeChannel;
+    readonly receivedOn: LocalDate;
+    readonly cause: CauseCode;
+    readonly partyIds: readonly string[];
+    readonly claimIds: readonly string[];
+    readonly claimedFen: number;
+    readonly collective: boolean;
+    readonly externalNumber: string | null;
+    readonly returnOn: LocalDate | null;
+  };
+  arbitrationApplied: { readonly commissionId: string; readonly receivedOn: LocalDate };
+  accountJoined: { readonly partyId: string; readonly accountId: string };
+  queryCodeIssued: { readonly partyId: string };
+  noteAdded: { readonly noteId: string; readonly textId: string; readonly audience: 'desk' | 'tribunal' };
+  // Intake, either procedure
+  correctionRequested: { readonly items: readonly CorrectionItem[]; readonly dueOn: LocalDate | null };
+  correctionSubmitted: { readonly textId: string | null };
+  applicationWithdrawn: { readonly settled: boolean; readonly textId: string | null };
+  // Mediation
+  consentRequested: { readonly replyBy: LocalDate };
+  consentRecorded: {
+    readonly partyId: string;
+    readonly answer: 'consents' | 'refuses';
+    readonly givenOn: LocalDate;
+    readonly way: AnswerWay;
+  };
+  mediationAccepted: Record<string, never>;
+  mediationDeclined: { readonly reason: MediationDeclineReason; readonly textId: string | null };
+  mediatorAssigned: { readonly mediatorId: string; readonly formerMediatorId: string | null };
+  mediationSessionRecorded: MediationSession;
+  settlementProposed: {
+    readonly proposalId: string;
+    readonly by: string;
+    readonly totalFen: number;
+    readonly performBy: LocalDate;
+    readonly textId: string | null;
+  };
+  settlementAnswered: {
+    readonly proposalId: string;
+    readonly partyId: string;
+    readonly answer: 'accepts' | 'declines';
+  };
+  agreementDrafted: {
+    readonly revision: number;
+    readonly totalFen: number;
+    readonly performBy: LocalDate;
+    readonly termsTextId: string;
+    readonly claims: readonly { readonly claimId: string; readonly agreedFen: number | null }[];
+  };
+  draftAgreementWithdrawn: { readonly revision: number };
+  agreementSigned: {
+    readonly revision: number;
+    readonly signer: string;
+    readonly signedOn: LocalDate;
+    readonly way: 'account' | 'wet';
+    readonly fileId: string | null;
+  };
+  agreementSealed: { readonly revision: number; readonly totalFen: number };
+  mediationExtended: { readonly days: number; readonly agreedPartyIds: readonly string[] };
+  mediationEnded: { readonly textId: string | null };
+  mediationLapsed: { readonly dueOn: LocalDate };
+  // Arbitration
+  caseAccepted: {
+    readonly number: string;
+    readonly simplified: boolean;
+    readonly simplifiedGround: SimplifiedGround | null;
+    readonly clerkId: string | null;
+  };
+  caseDeclined: { readonly reason: ArbitrationDeclineReason; readonly textId: string | null };
+  documentsDelivered: {
+    readonly deliveries: readonly {
+      readonly document: DeliveredDocument;
+      readonly partyId: string;
+      readonly mode: DeliveryMode;
+      readonly sentOn: LocalDate;
+      readonly effectiveOn: LocalDate;
+      readonly confirmed: boolean;
+    }[];
+  };
+  defenceSubmitted: {
+    readonly partyId: string;
+    readonly late: boolean;
+    readonly limitationRaised: boolean;
+    readonly textId: string | null;
+  };
+  changedToOrdinary: Record<string, never>;
+  tribunalFormed: {
+    readonly arbitratorIds: readonly string[];
+    readonly presidingId: string;
+    readonly clerkId: string;
+  };
+  recusalRequested: {
+    readonly recusalId: string;
+    readonly personId: string;
+    readonly requestedBy: string;
+    readonly textId: string | null;
+  };
+  recusalDecided: { readonly recusalId: string; readonly upheld: boolean };
+  hearingScheduled: {
+    readonly hearingId: string;
+    readonly heldOn: LocalDate;
+    readonly startsAt: string;
+    readonly place: string;
+    readonly mode: 'inPerson' | 'online';
+  };
+  postponementRequested: {
+    readonly hearingId: string;
+    readonly requestedBy: string;
+    readonly textId: string | null;
+  };
+  postponementDecided: { readonly hearingId: string; readonly granted: boolean };
+  hearingRecorded: {
+    readonly hearingId: string;
+    readonly attendance: readonly { readonly partyId: string; readonly attendance: Attendance }[];
+    readonly mediationTried: boolean;
+    readonly textId: string | null;
+  };
+  suspensionRequested: { readonly ground: SuspensionGround; readonly requestedBy: string };
+  suspensionDecided: { readonly approved: boolean };
+  proceedingsResumed: Record<string, never>;
+  extensionRequested: {
+    readonly days: number;
+    readonly requestedBy: string;
+    readonly textId: string | null;
+  };
+  extensionDecided: { readonly approved: boolean; readonly days: number };
+  mediationStatementIssued: {
+    readonly totalFen: number;
+    readonly termsTextId: string;
+    readonly claims: readonly { readonly claimId: string; readonly agreedFen: number | null }[];
+  };
+  signatureRefused: { readonly partyId: string };
+  awardIssued: {
+    readonly totalFen: number;
+    readonly reasonsTextId: string;
+    readonly byDefault: boolean;
+    readonly claims: readonly {
+      readonly claimId: string;
+      readonly awardedFen: number | null;
+      readonly result: ClaimResult;
+      readonly final: boolean;
+    }[];
+    readonly awards: readonly { readonly number: string; readonly final: boolean; readonly claimIds: readonly string[] }[];
+  };
+  deemedWithdrawn: { readonly hearingId: string };
+  caseCancelled: { readonly textId: string };
+  caseClosed: { readonly kind: ClosureKind };
+  caseArchived: Record<string, never>;
+}
+
+/** 简易处理 may be chosen on any one of these grounds (规则 56). */
+export type SimplifiedGround = 'clearAndSmall' | 'belowAverageWage' | 'bothAgree';
+
+export type EventType = keyof EventFacts;
+
+/** An event as a command decides it, before it is numbered and chained. */
+export type NewEvent<T extends EventType = EventType> = {
+  readonly [K in T]: {
+    readonly type: K;
+    readonly procedure: Procedure;
+    readonly occurredOn: LocalDate;
+    readonly facts: EventFacts[K];
+  };
+}[T];
+
+/** Who did it: an account in a role, a party behind a query code, or a job of the system. */
+export interface EventActor {
+  readonly accountId: string | null;
+  readonly role: string;
+}
+
+export type DisputeEvent<T extends EventType = EventType> = NewEvent<T> & {
+  readonly seq: number;
+  /** Where the proceeding stands after it; set from the transition table, never by a command. */
+  readonly toStage: Stage;
+  readonly recordedAt: Date;
+  readonly actor: EventActor;
+  readonly commandId: string;
+  readonly previousHash: string;
+  readonly hash: string;
+};
+
+type EventAudience = 'public' | 'parties' | 'desk' | 'otherDesk' | 'tribunal' | 'supervision';
+
+const everyone: readonly EventAudience[] = ['public', 'parties', 'desk', 'otherDesk', 'tribunal', 'supervision'];
+/** Steps that the public page shows, but not the desk of the other procedure. */
+const open: readonly EventAudience[] = ['public', 'parties', 'desk', 'tribunal', 'supervision'];
+const partiesAndDesk: readonly EventAudience[] = ['parties', 'desk', 'tribunal'];
+const deskOnly: readonly EventAudience[] = ['desk', 'tribunal'];
+const deskAndSupervision: readonly EventAudience[] = ['desk', 'tribunal', 'supervision'];
+
+/** Who may learn of an event. `desk` is the desk of the event's own procedure. */
+const audienceTable: Readonly<Record<EventType, readonly EventAudience[]>> = {
+  applicationFiled: everyone,
+  arbitrationApplied: everyone,
+  accountJoined: partiesAndDesk,
+  queryCodeIssued: deskOnly,
+  noteAdded: deskOnly,
+  correctionRequested: open,
+  correctionSubmitted: open,
+  applicationWithdrawn: everyone,
+  consentRequested: open,
+  consentRecorded: open,
+  mediationAccepted: open,
+  mediationDeclined: everyone,
+  mediatorAssigned: open,
+  mediationSessionRecorded: partiesAndDesk,
+  settlementProposed: partiesAndDesk,
+  settlementAnswered: partiesAndDesk,
+  agreementDrafted: partiesAndDesk,
+  draftAgreementWithdrawn: partiesAndDesk,
+  agreementSigned: partiesAndDesk,
+  agreementSealed: everyone,
+  mediationExtended: open,
+  mediationEnded: everyone,
+  mediationLapsed: everyone,
+  caseAccepted: open,
+  caseDeclined: open,
+  documentsDelivered: partiesAndDesk,
+  defenceSubmitted: partiesAndDesk,
+  changedToOrdinary: open,
+  tribunalFormed: open,
+  recusalRequested: partiesAndDesk,
+  recusalDecided: partiesAndDesk,
+  hearingScheduled: open,
+  postponementRequested: partiesAndDesk,
+  postponementDecided: open,
+  hearingRecorded: open,
+  suspensionRequested: deskAndSupervision,
+  suspensionDecided: open,
+  proceedingsResumed: open,
+  extensionRequested: deskAndSupervision,
+  extensionDecided: open,
+  mediationStatementIssued: open,
+  signatureRefused: partiesAndDesk,
+  awardIssued: open,
+  deemedWithdrawn: open,
+  caseCancelled: open,
+  caseClosed: open,
+  caseArchived: deskAndSupervision,
+};
+
+/** All event types, in the order of the table. */
+export const eventTypes = Object.keys(audienceTable) as readonly EventType[];
+
+/**
+ * The audiences that may learn of this event. A refused request for extension or suspension stays inside;
+ * a note of the tribunal stays with the tribunal.
+ */
+export function audiencesOfEvent(event: NewEvent): readonly Audience[] {
+  return eventAudiences(event).map((audience) => toAudience(audience, event.procedure));
+}
+
+function eventAudiences(event: NewEvent): readonly EventAudience[] {
+  if (event.type === 'noteAdded' && event.facts.audience === 'tribunal') return ['tribunal'];
+  if (event.type === 'extensionDecided' && !event.facts.approved) return deskAndSupervision;
+  if (event.type === 'suspensionDecided' && !event.facts.approved) return deskAndSupervision;
+  const audiences = audienceTable[event.type];
+  return event.procedure === 'mediation' ? audiences.filter((name) => name !== 'tribunal') : audiences;
+}
+
+function toAudience(audience: EventAudience, procedure: Procedure): Audience {
+  if (audience === 'desk') return procedure === 'mediation' ? 'bodyDesk' : 'commissionDesk';
+  if (audience === 'otherDesk') return procedure === 'mediation' ? 'commissionDesk' : 'bodyDesk';
+  return audience;
+}

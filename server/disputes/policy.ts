@@ -1,0 +1,119 @@
+/**
+ * Who may do what: one row a command. Whoever sees a dispute but is not in the row is refused (403); whoever
+ * does not see it at all is told that there is no such dispute (404).
+ */
+import type { Actor } from './actor.ts';
+import { actingParties, capacitiesOf } from './capacities.ts';
+import type { Capacity } from './capacities.ts';
+import type { Dispute } from './dispute.ts';
+import type { RefusalCode } from './refusals.ts';
+import type { ArbitrationCommandName, MediationCommandName, Procedure } from './stages.ts';
+
+export type DisputeCommandName = 'applyForArbitration' | 'joinDispute' | 'issueQueryCode';
+
+const applicant: readonly Capacity[] = ['applicant'];
+const parties: readonly Capacity[] = ['applicant', 'respondent', 'thirdParty'];
+const body: readonly Capacity[] = ['assignedMediator', 'bodyMediator', 'bodyHead'];
+/** Work on a case that has its mediator: the mediator's own, or the head's in their absence. */
+const mediatorInCharge: readonly Capacity[] = ['assignedMediator', 'bodyHead'];
+const office: readonly Capacity[] = ['clerk', 'assignedClerk'];
+const tribunalSide: readonly Capacity[] = ['assignedClerk', 'tribunalMember'];
+const head: readonly Capacity[] = ['commissionHead'];
+
+const mediationPolicy: Readonly<Record<MediationCommandName, readonly Capacity[]>> = {
+  requestCorrection: body,
+  submitCorrection: [...applicant, ...body],
+  requestConsent: body,
+  recordConsent: ['respondent', ...body],
+  acceptMediation: body,
+  declineMediation: body,
+  assignMediator: ['bodyHead', 'bodyMediator'],
+  recordSession: mediatorInCharge,
+  proposeSettlement: [...parties, ...mediatorInCharge],
+  answerSettlement: parties,
+  draftAgreement: mediatorInCharge,
+  withdrawDraft: mediatorInCharge,
+  signAgreement: [...parties, ...mediatorInCharge],
+  sealAgreement: mediatorInCharge,
+  extendMediation: mediatorInCharge,
+  endMediation: mediatorInCharge,
+  lapseMediation: ['system', ...mediatorInCharge],
+  withdrawApplication: [...applicant, ...body],
+  addNote: body,
+};
+
+const arbitrationPolicy: Readonly<Record<ArbitrationCommandName, readonly Capacity[]>> = {
+  requestCorrection: office,
+  submitCorrection: [...applicant, ...office],
+  acceptCase: office,
+  declineCase: office,
+  deliverDocuments: [...office, ...tribunalSide],
+  submitDefence: ['respondent', ...office],
+  changeToOrdinary: [...office, ...tribunalSide],
+  formTribunal: [...office, ...head],
+  requestRecusal: [...parties, ...tribunalSide],
+  decideRecusal: head,
+  scheduleHearing: [...office, ...tribunalSide],
+  requestPostponement: parties,
+  decidePostponement: [...office, ...tribunalSide, ...head],
+  recordHearing: tribunalSide,
+  requestSuspension: tribunalSide,
+  decideSuspension: head,
+  resumeProceedings: [...tribunalSide, ...head],
+  requestExtension: tribunalSide,
+  decideExtension: head,
+  issueMediationStatement: tribunalSide,
+  recordRefusalToSign: tribunalSide,
+  issueAward: ['tribunalMember'],
+  withdrawApplication: [...applicant, ...office],
+  deemWithdrawn: tribunalSide,
+  cancelCase: head,
+  closeCase: [...office, ...tribunalSide],
+  archiveCase: office,
+  addNote: [...office, ...tribunalSide, 'commissionArbitrator', ...head],
+};
+
+const disputePolicy: Readonly<Record<DisputeCommandName, readonly Capacity[]>> = {
+  applyForArbitration: [...applicant, 'respondent'],
+  joinDispute: ['system'],
+  issueQueryCode: [...body, ...office],
+};
+
+/** Acts that bind the party: an agent needs special powers for them (调仲法 24). */
+const needsSpecialPowers: ReadonlySet<string> = new Set([
+  'answerSettlement',
+  'proposeSettlement',
+  'signAgreement',
+  'withdrawApplication',
+]);
+
+/** The capacities that may run a command. */
+export function policyOf(procedure: Procedure | 'dispute', command: string): readonly Capacity[] {
+  const tables: Readonly<Record<string, Readonly<Record<string, readonly Capacity[]>>>> = {
+    mediation: mediationPolicy,
+    arbitration: arbitrationPolicy,
+    dispute: disputePolicy,
+  };
+  return tables[procedure]?.[command] ?? [];
+}
+
+/** null when the actor may run the command on this dispute, else the code of the refusal. */
+export function policyRefusal(
+  actor: Actor,
+  dispute: Dispute,
+  act: { readonly procedure: Procedure | 'dispute'; readonly command: string },
+): RefusalCode | null {
+  const allowed = policyOf(act.procedure, act.command);
+  const held = capacitiesOf(actor, dispute).filter((capacity) => allowed.includes(capacity));
+  if (held.length === 0) return 'NOT_YOURS_TO_DO';
+  const onlyAsParty = held.every((capacity) => parties.includes(capacity));
+  if (onlyAsParty && needsSpecialPowers.has(act.command) && actsAsGeneralAgent(actor, dispute))
+    return 'AGENT_NEEDS_SPECIAL_POWERS';
+  return null;
+}
+
+function actsAsGeneralAgent(actor: Actor, dispute: Dispute): boolean {
+  return actingParties(actor, dispute).every(
+    (party) => party.accountId !== actor.accountId && party.agent?.powers === 'general',
+  );
+}

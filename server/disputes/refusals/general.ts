@@ -1,0 +1,95 @@
+import type { RefusalEntry } from '../refusals.ts';
+
+export const generalRefusals = {
+  STAGE_TOO_EARLY: {
+    status: 409,
+    zh: '案件还没有进行到这一步。请先完成案件页上列出的前一步。',
+    en: 'The case has not come to this step yet. Please complete the step before it, shown on the case page.',
+  },
+  STAGE_PASSED: {
+    status: 409,
+    zh: '案件已经过了这一步。请刷新案件页，查看现在可以办理的事项。',
+    en: 'The case is past this step. Reload the case page to see what can be done now.',
+  },
+  NOT_ALLOWED_AT_STAGE: {
+    status: 409,
+    zh: '案件在当前阶段不能办理这一事项。请刷新案件页，查看现在可以办理的事项。',
+    en: 'This cannot be done at the present stage. Reload the case page to see what can be done now.',
+  },
+  PROCEEDING_SUSPENDED: {
+    status: 409,
+    zh: '案件正在中止审理。中止的原因消除后，请先恢复审理。',
+    en: 'The proceedings are suspended. Resume them first, once the ground has ended.',
+    article: '规则 47',
+  },
+  PROCEEDING_CLOSED: {
+    status: 409,
+    zh: '这一程序已经结束，不能再办理这一事项。',
+    en: 'This proceeding has ended; this can no longer be done.',
+  },
+  PROCEEDING_NOT_STARTED: {
+    status: 409,
+    zh: '案件没有进入这一程序。',
+    en: 'The dispute has no such proceeding.',
+  },
+  ARBITRATION_ALREADY_APPLIED: {
+    status: 409,
+    zh: '这一争议已经申请仲裁，不必重复申请。请在案件页查看进展。',
+    en: 'Arbitration has already been applied for. See the case page for its progress.',
+  },
+  AGREEMENT_BINDS: {
+    status: 409,
+    zh: '调解协议已经生效。只有约定的履行期限届满、对方仍未履行的，才能就此申请仲裁。',
+    en: 'A mediation agreement is in effect. Arbitration may follow once the agreed day has passed without performance.',
+    article: '调仲法 15',
+  },
+  NOT_YOURS_TO_DO: {
+    status: 403,
+    zh: '您的身份不能办理这一事项。如有疑问，请联系案件的承办人。',
+    en: 'This is not yours to do in this case. If in doubt, contact the person handling it.',
+  },
+  AGENT_NEEDS_SPECIAL_POWERS: {
+    status: 403,
+    zh: '一般授权的代理人不能代为和解、承认、变更或撤回请求。请提交写明特别授权的委托书。',
+    en: 'An agent with general powers may not settle, admit, change or withdraw. Please file a special authorisation.',
+    article: '调仲法 24',
+  },
+  FACTS_CHANGED: {
+    status: 409,
+    zh: '您填写期间，案件有了变化。您填写的内容都保留着，请看过变化后再决定是否提交。',
+    en: 'The case changed while you were filling in this form. All you typed is kept; please look at the changes and decide again.',
+  },
+  DISPUTE_TOO_LARGE: {
+    status: 422,
+    zh: '这一案件的记录已接近系统上限（8 MB），无法再追加。请联系系统管理员分案处理。',
+    en: 'The record of this case is close to the limit of 8 MB. Please ask the administrator to divide the case.',
+  },
+  UNKNOWN_PARTY: {
+    status: 422,
+    zh: '案件中没有这一当事人。请从列表中选择。',
+    en: 'There is no such party in this case. Please choose from the list.',
+  },
+  UNKNOWN_UNIT: {
+    status: 422,
+    zh: '没有找到所选的调解组织或仲裁委员会。请重新选择。',
+    en: 'The chosen body or commission was not found. Please choose again.',
+  },
+  DAY_IN_FUTURE: {
+    status: 422,
+    zh: '填写的日期 {day} 还没有到。请填写今天或以前的日期。',
+    en: 'The day {day} is still to come. Please give today or an earlier day.',
+  },
+  DAY_TOO_EARLY: {
+    status: 422,
+    zh: '填写的日期 {day} 早于 {earliest}。请核对后重新填写。',
+    en: 'The day {day} is before {earliest}. Please check and enter it again.',
+  },
+  PARTY_ALREADY_JOINED: {
+    status: 409,
+    zh: '这一当事人已经关联了账号。如果不是您本人操作，请联系承办人。',
+    en: 'This party already has an account. If it was not you, please contact the person handling the case.',
+  },
+  NO_APPLICANT: { status: 422, zh: '请至少填写一名申请人。', en: 'Please name at least one applicant.' },
+  NO_RESPONDENT: { status: 422, zh: '请至少填写一名被申请人。', en: 'Please name at least one respondent.' },
+  NO_CLAIM: { status: 422, zh: '请至少填写一项请求。', en: 'Please state at least one claim.' },
+} as const satisfies Record<string, RefusalEntry>;

@@ -1,0 +1,211 @@
+/**
+ * Where a proceeding stands, and which command may move it where. The stage is stored and moved by these
+ * tables only; whatever is missing from a table is refused.
+ */
+
+export type Procedure = 'mediation' | 'arbitration';
+
+export const mediationStages = [
+  'submitted',
+  'correctionRequested',
+  'consentRequested',
+  'accepted',
+  'mediating',
+  'signing',
+  'agreed',
+  'failed',
+  'lapsed',
+  'withdrawn',
+  'declined',
+] as const;
+export type MediationStage = (typeof mediationStages)[number];
+
+export const arbitrationStages = [
+  'submitted',
+  'correctionRequested',
+  'accepted',
+  'tribunalFormed',
+  'hearingScheduled',
+  'deliberation',
+  'suspended',
+  'decided',
+  'closed',
+  'archived',
+  'declined',
+] as const;
+export type ArbitrationStage = (typeof arbitrationStages)[number];
+export type Stage = MediationStage | ArbitrationStage;
+
+/**
+ * 'same': the command is allowed and leaves the stage as it is. 'before': back to where a suspension began.
+ * For a command that decides a request, the table names the stage of a yes; a no leaves the stage.
+ */
+type Moves<S extends string> = { readonly [from in S]?: S | 'same' | 'before' };
+
+const whileOpen = {
+  accepted: 'same',
+  tribunalFormed: 'same',
+  hearingScheduled: 'same',
+  deliberation: 'same',
+} as const;
+
+export const mediationMoves = {
+  requestCorrection: { submitted: 'correctionRequested' },
+  submitCorrection: { correctionRequested: 'submitted' },
+  requestConsent: { submitted: 'consentRequested' },
+  recordConsent: { submitted: 'same', consentRequested: 'same' },
+  acceptMediation: { submitted: 'accepted', consentRequested: 'accepted' },
+  declineMediation: { submitted: 'declined', correctionRequested: 'declined', consentRequested: 'declined' },
+  assignMediator: { accepted: 'mediating', mediating: 'same', signing: 'same' },
+  recordSession: { mediating: 'same', signing: 'same' },
+  proposeSettlement: { mediating: 'same' },
+  answerSettlement: { mediating: 'same' },
+  draftAgreement: { mediating: 'signing', signing: 'same' },
+  withdrawDraft: { signing: 'mediating' },
+  signAgreement: { signing: 'same' },
+  sealAgreement: { signing: 'agreed' },
+  extendMediation: { accepted: 'same', mediating: 'same', signing: 'same' },
+  endMediation: { accepted: 'failed', mediating: 'failed', signing: 'failed' },
+  lapseMediation: { accepted: 'lapsed', mediating: 'lapsed', signing: 'lapsed' },
+  withdrawApplication: {
+    submitted: 'withdrawn',
+    correctionRequested: 'withdrawn',
+    consentRequested: 'withdrawn',
+    accepted: 'withdrawn',
+    mediating: 'withdrawn',
+    signing: 'withdrawn',
+  },
+  addNote: {
+    submitted: 'same',
+    correctionRequested: 'same',
+    consentRequested: 'same',
+    accepted: 'same',
+    mediating: 'same',
+    signing: 'same',
+    agreed: 'same',
+    failed: 'same',
+    lapsed: 'same',
+    withdrawn: 'same',
+    declined: 'same',
+  },
+} as const satisfies Record<string, Moves<MediationStage>>;
+
+export const arbitrationMoves = {
+  requestCorrection: { submitted: 'correctionRequested' },
+  submitCorrection: { correctionRequested: 'submitted' },
+  acceptCase: { submitted: 'accepted' },
+  declineCase: { submitted: 'declined', correctionRequested: 'declined' },
+  deliverDocuments: { ...whileOpen, suspended: 'same', decided: 'same', closed: 'same' },
+  submitDefence: whileOpen,
+  changeToOrdinary: whileOpen,
+  formTribunal: {
+    accepted: 'tribunalFormed',
+    tribunalFormed: 'same',
+    hearingScheduled: 'same',
+    deliberation: 'same',
+  },
+  requestRecusal: { tribunalFormed: 'same', hearingScheduled: 'same', deliberation: 'same' },
+  decideRecusal: { tribunalFormed: 'same', hearingScheduled: 'same', deliberation: 'same' },
+  scheduleHearing: { tribunalFormed: 'hearingScheduled', deliberation: 'hearingScheduled' },
+  requestPostponement: { hearingScheduled: 'same' },
+  decidePostponement: { hearingScheduled: 'tribunalFormed' },
+  recordHearing: { hearingScheduled: 'deliberation' },
+  requestSuspension: whileOpen,
+  decideSuspension: {
+    accepted: 'suspended',
+    tribunalFormed: 'suspended',
+    hearingScheduled: 'suspended',
+    deliberation: 'suspended',
+  },
+  resumeProceedings: { suspended: 'before' },
+  requestExtension: whileOpen,
+  decideExtension: whileOpen,
+  issueMediationStatement: {
+    accepted: 'decided',
+    tribunalFormed: 'decided',
+    hearingScheduled: 'decided',
+    deliberation: 'decided',
+  },
+  recordRefusalToSign: { decided: 'deliberation' },
+  issueAward: { deliberation: 'decided' },
+  withdrawApplication: {
+    submitted: 'decided',
+    correctionRequested: 'decided',
+    accepted: 'decided',
+    tribunalFormed: 'decided',
+    hearingScheduled: 'decided',
+    deliberation: 'decided',
+    suspended: 'decided',
+  },
+  deemWithdrawn: { deliberation: 'decided' },
+  cancelCase: {
+    accepted: 'decided',
+    tribunalFormed: 'decided',
+    hearingScheduled: 'decided',
+    deliberation: 'decided',
+  },
+  closeCase: { decided: 'closed' },
+  archiveCase: { closed: 'archived' },
+  addNote: {
+    submitted: 'same',
+    correctionRequested: 'same',
+    accepted: 'same',
+    tribunalFormed: 'same',
+    hearingScheduled: 'same',
+    deliberation: 'same',
+    suspended: 'same',
+    decided: 'same',
+    closed: 'same',
+    archived: 'same',
+    declined: 'same',
+  },
+} as const satisfies Record<string, Moves<ArbitrationStage>>;
+
+export type MediationCommandName = keyof typeof mediationMoves;
+export type ArbitrationCommandName = keyof typeof arbitrationMoves;
+
+const openMediation: ReadonlySet<Stage> = new Set<MediationStage>([
+  'submitted',
+  'correctionRequested',
+  'consentRequested',
+  'accepted',
+  'mediating',
+  'signing',
+]);
+const openArbitration: ReadonlySet<Stage> = new Set<ArbitrationStage>([
+  'submitted',
+  'correctionRequested',
+  'accepted',
+  'tribunalFormed',
+  'hearingScheduled',
+  'deliberation',
+  'suspended',
+  'decided',
+]);
+
+/** Whether work remains to be done in a proceeding at this stage. */
+export function isOpen(procedure: Procedure, stage: Stage): boolean {
+  return (procedure === 'mediation' ? openMediation : openArbitration).has(stage);
+}
+
+/** What the table says of a command at a stage: a stage, 'same', 'before', or null when it is not allowed there. */
+export function moveOf(procedure: Procedure, command: string, stage: Stage): Stage | 'same' | 'before' | null {
+  const table: Readonly<Record<string, Moves<Stage>>> =
+    procedure === 'mediation' ? mediationMoves : arbitrationMoves;
+  return table[command]?.[stage] ?? null;
+}
+
+export type StageRefusalCode =
+  'STAGE_TOO_EARLY' | 'STAGE_PASSED' | 'PROCEEDING_SUSPENDED' | 'PROCEEDING_CLOSED' | 'NOT_ALLOWED_AT_STAGE';
+
+/** Why a command is refused at a stage that its row of the table does not name. */
+export function stageRefusal(procedure: Procedure, command: string, stage: Stage): StageRefusalCode {
+  if (!isOpen(procedure, stage)) return 'PROCEEDING_CLOSED';
+  if (stage === 'suspended') return 'PROCEEDING_SUSPENDED';
+  const order: readonly Stage[] = procedure === 'mediation' ? mediationStages : arbitrationStages;
+  const allowed = order.filter((candidate) => moveOf(procedure, command, candidate) !== null);
+  const here = order.indexOf(stage);
+  if (allowed.every((candidate) => order.indexOf(candidate) > here)) return 'STAGE_TOO_EARLY';
+  if (allowed.every((candidate) => order.indexOf(candidate) < here)) return 'STAGE_PASSED';
+  return 'NOT_ALLOWED_AT_STAGE';
+}
