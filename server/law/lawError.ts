@@ -1,0 +1,42 @@
+import type { Article } from './statutes.ts';
+
+/** Refusals of the law tables. Each is a sentence in capitals; the Chinese sentence travels with the error. */
+export const lawErrorCodes = [
+  'DATE_NOT_VALID',
+  'CALENDAR_YEAR_NOT_VALID',
+  'PERIOD_NOT_IN_FORCE',
+  'PERIOD_HAS_NO_FIXED_LENGTH',
+  'PERIOD_LENGTH_NOT_ALLOWED',
+  'EXTENSION_NOT_ALLOWED',
+  'EXTENSION_TOO_LONG',
+  'EXTENSION_BY_WRONG_PERSON',
+  'EXCLUSION_NOT_ALLOWED',
+  'EXCLUSION_NOT_VALID',
+  'RESTART_NOT_ALLOWED',
+  'RATE_NOT_KNOWN',
+  'FINALITY_NOT_IN_FORCE',
+  'AMOUNT_NOT_VALID',
+] as const;
+
+export type LawErrorCode = (typeof lawErrorCodes)[number];
+
+export interface LawError extends Error {
+  readonly name: 'LawError';
+  readonly code: LawErrorCode;
+  readonly articles: readonly Article[];
+}
+
+/** Builds the error that the law tables throw: a code, a Chinese sentence that says what to do next, the articles. */
+export function lawError(input: {
+  readonly code: LawErrorCode;
+  readonly message: string;
+  readonly articles?: readonly Article[];
+}): LawError {
+  const { code, message, articles = [] } = input;
+  return Object.assign(new Error(message), { name: 'LawError' as const, code, articles });
+}
+
+/** Tells a refusal of the law tables from any other error. */
+export function isLawError(error: unknown): error is LawError {
+  return error instanceof Error && error.name === 'LawError' && 'code' in error;
+}

@@ -1,0 +1,127 @@
+import type { PeriodRecord } from '../period.ts';
+import { cite } from '../statutes.ts';
+import { unitBasis } from './units.ts';
+
+const byRules2017 = { span: { from: '2017-07-01' }, checked: 'verified' } as const;
+
+/** Around the hearing: evidence, recusal, notice, postponement, entrusted mediation. */
+export const hearingPeriods = {
+  evidence: {
+    ...byRules2017,
+    name: { zh: '举证期限', en: 'Evidence period' },
+    plain: {
+      zh: '证据要在仲裁委定的日子以前交；有困难可以申请延长。',
+      en: 'Evidence is due by the day that the commission sets; ask for more time when it is hard.',
+    },
+    startsFrom: { zh: '收到举证通知书之日', en: 'the day the notice was received' },
+    amount: 0,
+    unit: 'none',
+    direction: 'forward',
+    unitBasis: unitBasis.notSet,
+    metBy: { zh: '提交证据', en: 'evidence submitted' },
+    agreedLength: {
+      how: 'set',
+      needs: { zh: '仲裁委指定期限', en: 'set by the commission' },
+      articles: [cite('规则', 15)],
+    },
+    extension: {
+      atMost: null,
+      unit: 'calendarDay',
+      needs: { zh: '当事人申请，仲裁委适当延长', en: 'on request, as the commission sees fit' },
+      articles: [cite('规则', 15)],
+    },
+    whoMayExtend: ['commission'],
+    whenMissed: {
+      zh: '责令说明理由；理由不成立的，不予采纳，或采纳但训诫',
+      en: 'Reasons are asked for; without good ones it is left out, or admitted with a reprimand',
+    },
+    articles: [cite('规则', 15)],
+    rollsOver: 'always',
+  },
+  claimChange: {
+    ...byRules2017,
+    name: { zh: '增加、变更仲裁请求', en: 'Adding or changing claims' },
+    plain: {
+      zh: '想加请求或改请求，要在举证期满以前提；过期的另行申请。',
+      en: 'Claims are added or changed before the evidence period ends; later ones need a case of their own.',
+    },
+    startsFrom: { zh: '收到举证通知书之日', en: 'the day the notice was received' },
+    amount: 0,
+    unit: 'none',
+    direction: 'forward',
+    unitBasis: unitBasis.notSet,
+    metBy: { zh: '书面提出', en: 'made in writing' },
+    endsWith: 'evidence',
+    whenMissed: { zh: '应当另行申请仲裁', en: 'A separate application is needed' },
+    articles: [cite('规则', 44)],
+    rollsOver: 'always',
+  },
+  decideRecusal: {
+    ...byRules2017,
+    name: { zh: '回避决定', en: 'Decision on recusal' },
+    plain: {
+      zh: '申请仲裁员或书记员回避的，3个工作日内给答复。',
+      en: 'A request for recusal is answered within 3 working days.',
+    },
+    startsFrom: { zh: '提出回避申请之日', en: 'the day of the request' },
+    amount: 3,
+    unit: 'workingDay',
+    direction: 'forward',
+    unitBasis: unitBasis.rule80WorkingDay,
+    metBy: { zh: '口头或书面决定', en: 'oral or written decision' },
+    whenMissed: { zh: '内部逾期，督办', en: 'overdue inside the commission' },
+    articles: [cite('规则', 11), cite('规则', 12), cite('调仲法', 33)],
+    rollsOver: 'always',
+  },
+  hearingNotice: {
+    ...byRules2017,
+    name: { zh: '开庭通知', en: 'Notice of hearing' },
+    plain: {
+      zh: '开庭5个工作日前，要把时间地点书面通知到双方。',
+      en: 'Both sides are told day and place in writing 5 working days before the hearing.',
+    },
+    startsFrom: { zh: '开庭日（往前数）', en: 'the day of the hearing, counted back' },
+    amount: 5,
+    unit: 'workingDay',
+    direction: 'backward',
+    unitBasis: unitBasis.rule80WorkingDay,
+    metBy: { zh: '开庭通知送达双方', en: 'notice delivered to both sides' },
+    whenMissed: { zh: '不得按原定日期开庭', en: 'The hearing cannot be held on that day' },
+    articles: [cite('调仲法', 35), cite('规则', 38)],
+    rollsOver: 'never',
+  },
+  postponementRequest: {
+    ...byRules2017,
+    name: { zh: '申请延期开庭', en: 'Asking to postpone the hearing' },
+    plain: {
+      zh: '有正当理由不能按时开庭的，开庭3个工作日前提出。',
+      en: 'With good reason, ask for another day 3 working days before the hearing.',
+    },
+    startsFrom: { zh: '开庭日（往前数）', en: 'the day of the hearing, counted back' },
+    amount: 3,
+    unit: 'workingDay',
+    direction: 'backward',
+    unitBasis: unitBasis.rule80WorkingDay,
+    metBy: { zh: '提出延期开庭请求', en: 'request made' },
+    whenMissed: { zh: '可以不准许', en: 'It may be refused' },
+    articles: [cite('调仲法', 35), cite('规则', 38)],
+    rollsOver: 'never',
+  },
+  entrustedMediation: {
+    ...byRules2017,
+    name: { zh: '委托调解', en: 'Entrusted mediation' },
+    plain: {
+      zh: '双方同意先调解的，10个工作日内谈不成就开庭。',
+      en: 'When both agree to entrusted mediation and nothing comes of it in 10 working days, the hearing follows.',
+    },
+    startsFrom: { zh: '双方同意委托调解之日', en: 'the day both agreed' },
+    amount: 10,
+    unit: 'workingDay',
+    direction: 'forward',
+    unitBasis: unitBasis.rule80WorkingDay,
+    metBy: { zh: '达成调解协议，或开庭审理', en: 'agreement, or the hearing' },
+    whenMissed: { zh: '应当开庭审理', en: 'The case must be heard' },
+    articles: [cite('规则', 70)],
+    rollsOver: 'always',
+  },
+} as const satisfies Record<string, PeriodRecord>;
