@@ -1,0 +1,274 @@
+/**
+ * The one write path: load in scope (else 404) → allow (else 403) → decide (pure) → commit with version →
+ * announce. The same commandId again gives the first answer and no second event.
+ */
+import { createHash } from 'node:crypto';
+import type { Clock } from './clock.ts';
+import { audiencesFor } from './disputes/audiences.ts';
+import type { Audience } from './disputes/audiences.ts';
+import type { Actor } from './disputes/actor.ts';
+import { capacitiesOf } from './disputes/capacities.ts';
+import { chainEvents, chainStart } from './disputes/chain.ts';
+import type { ChainEnd } from './disputes/chain.ts';
+import type { AppliedEvent } from './disputes/apply.ts';
+import type { Command, CommandContext } from './disputes/command.ts';
+import { filingSerials, openDispute } from './disputes/commands/intake/fileApplication.ts';
+import type { Application } from './disputes/commands/intake/fileApplication.ts';
+import { decideCommand, stageOf } from './disputes/decide.ts';
+import type { Directory } from './disputes/directory.ts';
+import type { Dispute, SealedText } from './disputes/dispute.ts';
+import { audiencesOfEvent } from './disputes/events.ts';
+import type { DisputeEvent, EventActor } from './disputes/events.ts';
+import { policyRefusal } from './disputes/policy.ts';
+import { Refusal, refuse } from './disputes/refusals.ts';
+import { serialKey } from './disputes/serials.ts';
+import type { Serial, TakenSerial } from './disputes/serials.ts';
+import type { Procedure } from './disputes/stages.ts';
+import type { Calendar } from './law/calendar.ts';
+import type { LawSettings } from './law/settings.ts';
+
+export type AudienceVersions = Readonly<Record<Audience, number>>;
+
+/** A dispute with what storage keeps about it; without its events. */
+export interface StoredDispute {
+  readonly dispute: Dispute;
+  readonly version: number;
+  /** How many events each audience may see: what live rooms and pages call their version. */
+  readonly audienceVersions: AudienceVersions;
+  readonly chain: ChainEnd;
+  /** The newest commands that were answered, to recognise a repeat. */
+  readonly answered: readonly string[];
+}
+
+export interface Commit {
+  readonly stored: StoredDispute;
+  readonly events: readonly DisputeEvent[];
+  readonly serialKeys: readonly string[];
+}
+
+/** What the desk needs of storage; `models/disputeStore.ts` fulfils it. */
+export interface DisputeStore {
+  load(number: string): Promise<StoredDispute | null>;
+  loadOpenedBy(commandId: string): Promise<StoredDispute | null>;
+  insert(commit: Commit): Promise<'committed' | 'duplicate'>;
+  /** Writes only if the version is still `commit.stored.version - 1`. */
+  replace(commit: Commit): Promise<'committed' | 'conflict' | 'duplicate'>;
+  /** One more than the highest taken. */
+  nextNumber(serial: Serial): Promise<number>;
+  /** Events in order; all of them, or those recorded after an instant. */
+  events(number: string, recordedAfter?: Date): Promise<readonly DisputeEvent[]>;
+}
+
+export interface DeskParts {
+  readonly store: DisputeStore;
+  readonly clock: Clock;
+  readonly calendar: () => Calendar;
+  readonly settings: () => LawSettings;
+  readonly directory: () => Directory;
+  readonly seal: (text: string) => SealedText;
+  /** Told after each commit; must not throw. */
+  readonly announce: (commit: Commit) => void;
+}
+
+export interface Outcome {
+  readonly number: string;
+  readonly events: readonly DisputeEvent[];
+  /** The command had been answered before. */
+  readonly repeated: boolean;
+}
+
+/** What a form knew when it was shown. */
+export interface Seen {
+  readonly basis: string;
+  readonly shownAt: Date;
+}
+
+export interface Run<Input> {
+  readonly command: Command<string, Input>;
+  readonly procedure: Procedure;
+  readonly number: string;
+  readonly input: Input;
+  readonly actor: Actor;
+  readonly commandId: string;
+  readonly seen?: Seen;
+}
+
+/** The dispute is not there, or not for this viewer: the two must look the same. */
+export class NoSuchDispute extends Error {}
+
+/** A fact that the form showed has changed; carries what happened since, as far as the person may see it. */
+export class FactsChanged extends Error {
+  readonly events: readonly DisputeEvent[];
+  constructor(events: readonly DisputeEvent[]) {
+    super('FACTS_CHANGED');
+    this.events = events;
+  }
+}
+
+const attempts = 8;
+const answeredKept = 200;
+const noVersions: AudienceVersions = {
+  public: 0,
+  parties: 0,
+  bodyDesk: 0,
+  commissionDesk: 0,
+  tribunal: 0,
+  supervision: 0,
+};
+
+export type Desk = ReturnType<typeof makeDesk>;
+
+/** Builds the desk over its parts. */
+export function makeDesk(parts: DeskParts) {
+  return {
+    /**
+     * Files an application as a new dispute.
+     * @throws {Refusal} with the code of the rule that does not allow it.
+     */
+    async file(filing: { application: Application; actor: Actor; commandId: string }): Promise<Outcome> {
+      for (let attempt = 0; attempt < attempts; attempt += 1) {
+        const known = await parts.store.loadOpenedBy(filing.commandId);
+        if (known !== null) return { number: known.dispute.number, events: [], repeated: true };
+        const commit = await openingCommit(parts, filing);
+        if ((await parts.store.insert(commit)) === 'committed') return announced(parts, commit);
+      }
+      throw new Error('No free number was found for the filing');
+    },
+
+    /**
+     * Runs a command on a dispute.
+     * @throws {NoSuchDispute} when the actor may not see it. @throws {Refusal} when policy, stage or law refuse.
+     * @throws {FactsChanged} when a fact that the form showed is no longer so.
+     */
+    async run<Input>(run: Run<Input>): Promise<Outcome> {
+      for (let attempt = 0; attempt < attempts; attempt += 1) {
+        const stored = await parts.store.load(run.number);
+        if (stored === null || !inScope(run.actor, stored.dispute)) throw new NoSuchDispute(run.number);
+        if (stored.answered.includes(run.commandId))
+          return { number: run.number, events: [], repeated: true };
+        guardPolicy(run, stored.dispute);
+        await guardSeen(parts, run, stored.dispute);
+        const commit = await commandCommit(parts, run, stored);
+        if (commit.events.length === 0) return { number: run.number, events: [], repeated: false };
+        if ((await parts.store.replace(commit)) === 'committed') return announced(parts, commit);
+      }
+      throw new Refusal('FACTS_CHANGED');
+    },
+  };
+}
+
+/** Digest of the facts that a form of this command rests on; the stage unless the command says otherwise. */
+export function basisOf<Input>(command: Command<string, Input>, dispute: Dispute, procedure: Procedure): string {
+  const facts = command.basis?.(dispute, procedure) ?? [stageOf(dispute, procedure)];
+  return createHash('sha256').update(JSON.stringify(facts)).digest('base64url').slice(0, 16);
+}
+
+function inScope(actor: Actor, dispute: Dispute): boolean {
+  return actor.isSystem || audiencesFor(actor, dispute).length > 0;
+}
+
+function guardPolicy<Input>({ actor, command, procedure }: Run<Input>, dispute: Dispute): void {
+  const scope = command.procedures.includes('dispute') ? 'dispute' : procedure;
+  const code = policyRefusal(actor, dispute, { procedure: scope, command: command.name });
+  if (code !== null) refuse(code);
+}
+
+async function guardSeen<Input>(parts: DeskParts, run: Run<Input>, dispute: Dispute): Promise<void> {
+  if (run.seen === undefined || run.seen.basis === basisOf(run.command, dispute, run.procedure)) return;
+  const audiences = audiencesFor(run.actor, dispute);
+  const since = await parts.store.events(run.number, run.seen.shownAt);
+  throw new FactsChanged(
+    since.filter((event) => audiencesOfEvent(event).some((audience) => audiences.includes(audience))),
+  );
+}
+
+async function openingCommit(
+  parts: DeskParts,
+  { application, actor, commandId }: { application: Application; actor: Actor; commandId: string },
+): Promise<Commit> {
+  const serials = await takeSerials(parts, filingSerials(application));
+  const context = contextOf(parts, { actor, commandId, serials });
+  const { dispute, event, texts } = openDispute(application, context);
+  const stored: StoredDispute = {
+    dispute,
+    version: 0,
+    audienceVersions: noVersions,
+    chain: chainStart(dispute.number),
+    answered: [],
+  };
+  const by: EventActor = { accountId: actor.accountId, role: actor.grants[0]?.role ?? 'applicant' };
+  const applied = { ...event, toStage: 'submitted', actor: by } as const;
+  return makeCommit(parts, stored, { dispute, events: [applied], texts, commandId, serials });
+}
+
+async function commandCommit<Input>(
+  parts: DeskParts,
+  { command, procedure, input, actor, commandId }: Run<Input>,
+  stored: StoredDispute,
+): Promise<Commit> {
+  const { dispute } = stored;
+  const unnumbered = { dispute, procedure, input, context: contextOf(parts, { actor, commandId, serials: [] }) };
+  const serials = await takeSerials(parts, command.serials?.(unnumbered) ?? []);
+  const act = { ...unnumbered, context: { ...unnumbered.context, serials } };
+  const by: EventActor = { accountId: actor.accountId, role: capacitiesOf(actor, dispute)[0] ?? 'system' };
+  const decided = decideCommand(command, act, by);
+  return makeCommit(parts, stored, { ...decided, commandId, serials });
+}
+
+function makeCommit(
+  { clock, seal }: DeskParts,
+  stored: StoredDispute,
+  made: {
+    readonly dispute: Dispute;
+    readonly events: readonly AppliedEvent[];
+    readonly texts: Readonly<Record<string, string>>;
+    readonly commandId: string;
+    readonly serials: readonly TakenSerial[];
+  },
+): Commit {
+  const { commandId } = made;
+  const events = chainEvents(stored.chain, made.events, { recordedAt: clock.now(), commandId });
+  const last = events.at(-1);
+  const sealed = Object.entries(made.texts).map(([id, text]) => [id, seal(text)] as const);
+  return {
+    stored: {
+      dispute: { ...made.dispute, texts: { ...made.dispute.texts, ...Object.fromEntries(sealed) } },
+      version: stored.version + 1,
+      audienceVersions: countSeen(stored.audienceVersions, events),
+      chain: last === undefined ? stored.chain : { seq: last.seq, hash: last.hash },
+      answered: [...stored.answered, commandId].slice(-answeredKept),
+    },
+    events,
+    serialKeys: made.serials.map(serialKey),
+  };
+}
+
+function countSeen(versions: AudienceVersions, events: readonly DisputeEvent[]): AudienceVersions {
+  const counted = { ...versions };
+  for (const event of events) for (const audience of audiencesOfEvent(event)) counted[audience] += 1;
+  return counted;
+}
+
+function contextOf(
+  { clock, calendar, settings, directory }: DeskParts,
+  act: Pick<CommandContext, 'actor' | 'commandId' | 'serials'>,
+): CommandContext {
+  return { ...act, today: clock.today(), calendar: calendar(), settings: settings(), directory: directory() };
+}
+
+async function takeSerials({ store }: DeskParts, serials: readonly Serial[]): Promise<readonly TakenSerial[]> {
+  const next = new Map<string, number>();
+  const taken: TakenSerial[] = [];
+  for (const serial of serials) {
+    const key = JSON.stringify(serial);
+    const n = next.get(key) ?? (await store.nextNumber(serial));
+    next.set(key, n + 1);
+    taken.push({ ...serial, n });
+  }
+  return taken;
+}
+
+function announced({ announce }: DeskParts, commit: Commit): Outcome {
+  announce(commit);
+  return { number: commit.stored.dispute.number, events: commit.events, repeated: false };
+}
