@@ -139,6 +139,9 @@ export interface Agreement {
   readonly totalFen: number;
   readonly performBy: LocalDate;
   readonly termsTextId: string;
+  /** What is agreed for each claim. It enters the claims only when the agreement is sealed: a draft that came to
+   * nothing is a concession made to settle, and the commission must not meet it (协调规 11). */
+  readonly claims: readonly { readonly claimId: string; readonly agreedFen: number | null }[];
   readonly signatures: readonly Signature[];
   readonly sealedOn: LocalDate | null;
 }
@@ -168,6 +171,8 @@ export interface Mediation {
   readonly proposals: readonly Proposal[];
   readonly agreement: Agreement | null;
   readonly extensions: readonly MediationExtension[];
+  /** 和解后撤回: the sum that the parties told, where they told one. */
+  readonly settledFen: number | null;
   readonly outcome: MediationOutcome | null;
   readonly closedOn: LocalDate | null;
 }

@@ -45,7 +45,12 @@ export interface EventFacts {
   // Intake, either procedure
   correctionRequested: { readonly items: readonly CorrectionItem[]; readonly dueOn: LocalDate | null };
   correctionSubmitted: { readonly textId: string | null };
-  applicationWithdrawn: { readonly settled: boolean; readonly textId: string | null };
+  applicationWithdrawn: {
+    readonly settled: boolean;
+    /** The sum settled for, where the parties told it. */
+    readonly settledFen: number | null;
+    readonly textId: string | null;
+  };
   // Mediation
   consentRequested: { readonly replyBy: LocalDate };
   consentRecorded: {

@@ -46,12 +46,16 @@ export const intakeReducers: Pick<Reducers, IntakeEvent> = {
   applicationWithdrawn: (dispute, { procedure, occurredOn, facts }) => {
     const kind = facts.settled ? 'settledAndWithdrawn' : 'withdrawn';
     if (procedure === 'mediation')
-      return inMediation(dispute, () => ({ outcome: kind, closedOn: occurredOn }));
+      return inMediation(dispute, () => ({
+        outcome: kind,
+        settledFen: facts.settledFen,
+        closedOn: occurredOn,
+      }));
     return inArbitration(dispute, () => ({
       decision: {
         kind,
         issuedOn: occurredOn,
-        totalFen: 0,
+        totalFen: facts.settledFen ?? 0,
         textId: facts.textId,
         awards: [],
         byDefault: false,

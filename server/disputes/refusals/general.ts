@@ -92,4 +92,38 @@ export const generalRefusals = {
   NO_APPLICANT: { status: 422, zh: '请至少填写一名申请人。', en: 'Please name at least one applicant.' },
   NO_RESPONDENT: { status: 422, zh: '请至少填写一名被申请人。', en: 'Please name at least one respondent.' },
   NO_CLAIM: { status: 422, zh: '请至少填写一项请求。', en: 'Please state at least one claim.' },
+  DAY_NOT_AHEAD: {
+    status: 422,
+    zh: '填写的日期 {day} 已经到了或者过了。请填写今天以后的日期。',
+    en: 'The day {day} is not ahead. Please give a day after today.',
+  },
+  AMOUNT_NOT_VALID: {
+    status: 422,
+    zh: '金额不正确。请填写不小于 0 的金额，最多两位小数。',
+    en: 'The amount is not valid. Please give an amount of 0 or more, with at most two decimals.',
+  },
+  CORRECTION_ITEMS_MISSING: {
+    status: 422,
+    zh: '请至少勾选一项需要补正的内容，并一次告知齐全。',
+    en: 'Please tick at least one item to correct, and name all of them at once.',
+    article: '规则 29',
+  },
+  CORRECTION_TOLD_ONCE: {
+    status: 409,
+    zh: '需要补正的内容应当一次告知。再次要求补正的，只能列出上次已经告知、仍未补齐的项目。',
+    en: 'What is missing is told once. Asking again, you may only name items told before and still missing.',
+    article: '规则 29',
+  },
+  CORRECTION_DAY_MISSING: {
+    status: 422,
+    zh: '请填写补正的最后日期，申请人要知道该在哪一天之前补齐。',
+    en: 'Please give the last day for the correction; the applicant has to know it.',
+    article: '规则 29',
+  },
+  WITHDRAWAL_NEEDS_ALL_APPLICANTS: {
+    status: 403,
+    zh: '本案有多名申请人，一人不能代其他人撤回。请把全体申请人签名的撤回申请交给承办人登记。',
+    en: 'There are several applicants; one cannot withdraw for all. Hand the desk a withdrawal signed by all of them.',
+    article: '规则 63',
+  },
 } as const satisfies Record<string, RefusalEntry>;

@@ -12,7 +12,8 @@ export const addNote = defineCommand<
   // A note rests on no fact of the case, so nobody's act stands in its way.
   basis: () => [],
   decide({ dispute, procedure, input, context }) {
-    if (input.audience === 'tribunal' && !holdsTribunalSeat(context.actor, dispute)) refuse('NOT_YOURS_TO_DO');
+    if (input.audience === 'tribunal' && !holdsTribunalSeat(context.actor, dispute))
+      refuse('NOT_YOURS_TO_DO');
     const noteId = idFrom(context.commandId, 'note');
     return {
       events: [

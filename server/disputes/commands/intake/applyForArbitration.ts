@@ -5,10 +5,7 @@
 import { defineCommand } from '../../command.ts';
 import { refuse } from '../../refusals.ts';
 
-export const applyForArbitration = defineCommand<
-  'applyForArbitration',
-  { readonly commissionId: string }
->({
+export const applyForArbitration = defineCommand<'applyForArbitration', { readonly commissionId: string }>({
   name: 'applyForArbitration',
   procedures: ['dispute'],
   offered: (dispute) => dispute.arbitration === null,

@@ -79,8 +79,7 @@ export function openDispute(application: Application, context: CommandContext): 
     claims,
     factsTextId: 'facts',
     mediation,
-    arbitration:
-      mediation === null ? newArbitration(application.to.unitId, application.receivedOn) : null,
+    arbitration: mediation === null ? newArbitration(application.to.unitId, application.receivedOn) : null,
     notes: [],
     texts: {},
   };
@@ -156,6 +155,7 @@ function newMediation({ to, receivedOn }: Application, context: CommandContext):
     proposals: [],
     agreement: null,
     extensions: [],
+    settledFen: null,
     outcome: null,
     closedOn: null,
   };

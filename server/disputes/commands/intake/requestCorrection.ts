@@ -1,0 +1,41 @@
+/**
+ * 补正: the desk tells the applicant, once and all together, what is missing (规则 29). Asked again, it may only
+ * name what it named before and is still missing.
+ */
+import type { LocalDate } from '../../../law/localDate.ts';
+import { defineCommand } from '../../command.ts';
+import type { Correction, CorrectionItem } from '../../dispute.ts';
+import { refuse } from '../../refusals.ts';
+
+export interface CorrectionRequest {
+  readonly items: readonly CorrectionItem[];
+  /** Required in arbitration, where declining may rest on it; the body may leave it open. */
+  readonly dueOn: LocalDate | null;
+}
+
+export const requestCorrection = defineCommand<'requestCorrection', CorrectionRequest>({
+  name: 'requestCorrection',
+  procedures: ['mediation', 'arbitration'],
+  decide({ dispute, procedure, input, context }) {
+    guardItems(input.items, dispute[procedure]?.corrections ?? []);
+    if (input.dueOn === null && procedure === 'arbitration') refuse('CORRECTION_DAY_MISSING');
+    if (input.dueOn !== null && input.dueOn <= context.today) refuse('DAY_NOT_AHEAD', { day: input.dueOn });
+    return {
+      events: [
+        {
+          type: 'correctionRequested',
+          procedure,
+          occurredOn: context.today,
+          facts: { items: [...new Set(input.items)], dueOn: input.dueOn },
+        },
+      ],
+    };
+  },
+});
+
+function guardItems(items: readonly CorrectionItem[], former: readonly Correction[]): void {
+  if (items.length === 0) refuse('CORRECTION_ITEMS_MISSING');
+  if (former.length === 0) return;
+  const told = former.flatMap((correction) => correction.items);
+  if (items.some((item) => !told.includes(item))) refuse('CORRECTION_TOLD_ONCE');
+}

@@ -1,0 +1,161 @@
+/** The days of a mediation: what the body owes, what it waits for, and what the parties may ask for afterwards. */
+import { computeDueDate } from '../../law/dueDate.ts';
+import type { GrantedExtension } from '../../law/dueDate.ts';
+import type { LocalDate } from '../../law/localDate.ts';
+import type { PeriodId } from '../../law/periods.ts';
+import type { Audience } from '../audiences.ts';
+import type { DeadlineContext, DisputeDeadline, SetDayId } from '../deadlines.ts';
+import { partiesIn } from '../dispute.ts';
+import type { Dispute, Mediation } from '../dispute.ts';
+
+const everyone: readonly Audience[] = ['public', 'parties', 'bodyDesk', 'supervision'];
+const deskAndSupervision: readonly Audience[] = ['bodyDesk', 'supervision'];
+const partiesAndDesk: readonly Audience[] = ['parties', 'bodyDesk'];
+
+/** Every deadline of the mediation, met ones too, in the order of the procedure; none without a mediation. */
+export function mediationDeadlines(dispute: Dispute, context: DeadlineContext): readonly DisputeDeadline[] {
+  const { mediation } = dispute;
+  if (mediation === null) return [];
+  return [
+    ...acceptance(mediation, context),
+    ...corrections(mediation),
+    ...consentReply(dispute, mediation),
+    ...conclusionDeadlines(mediation, context),
+    ...courtReturn(dispute, mediation),
+    ...afterAgreement(dispute, mediation, context),
+  ];
+}
+
+/**
+ * The two clocks of 15 days: the statute counts from receipt (调仲法 14), order 17 from acceptance (协调规 29). Both
+ * are lengthened by what the parties agreed.
+ */
+export function conclusionDeadlines(
+  mediation: Mediation,
+  context: DeadlineContext,
+): readonly DisputeDeadline[] {
+  const extensionDays = mediation.extensions.map(asGranted);
+  const clock = (period: PeriodId, from: LocalDate): DisputeDeadline =>
+    computed({ period, from, extensionDays, metOn: mediation.closedOn, audiences: everyone }, context);
+  const fromReceipt = clock('mediationConclusion', mediation.receivedOn);
+  if (mediation.acceptedOn === null) return [fromReceipt];
+  return [fromReceipt, clock('mediationConclusionFromAcceptance', mediation.acceptedOn)];
+}
+
+/** The clock that says when mediation has failed, by the office's reading; undefined before acceptance under 'acceptance'. */
+export function governingConclusion(
+  mediation: Mediation,
+  context: DeadlineContext,
+): DisputeDeadline | undefined {
+  const [fromReceipt, fromAcceptance] = conclusionDeadlines(mediation, context);
+  const { mediationClock } = context.settings;
+  if (mediationClock === 'receipt') return fromReceipt;
+  if (mediationClock === 'acceptance') return fromAcceptance;
+  const byDay = [fromReceipt, fromAcceptance].filter((deadline) => deadline !== undefined);
+  return byDay.sort((a, b) => String(a.dueOn).localeCompare(String(b.dueOn)))[0];
+}
+
+/** 3 working days from receipt, or from the day the correction was complete; no clock while a correction is awaited. */
+function acceptance(mediation: Mediation, context: DeadlineContext): readonly DisputeDeadline[] {
+  const last = mediation.corrections.at(-1);
+  const metOn = mediation.acceptedOn ?? mediation.closedOn;
+  if (last !== undefined && last.completedOn === null) return [];
+  const from = last?.completedOn ?? mediation.receivedOn;
+  return [computed({ period: 'mediationAcceptance', from, metOn, audiences: everyone }, context)];
+}
+
+function corrections({ corrections: asked, closedOn }: Mediation): readonly DisputeDeadline[] {
+  return asked.map(({ dueOn, completedOn }) => ({
+    ...setDay({ period: 'correction', dueOn, metOn: completedOn ?? closedOn, audiences: everyone }),
+    responsible: 'applicant',
+  }));
+}
+
+function consentReply(dispute: Dispute, mediation: Mediation): readonly DisputeDeadline[] {
+  if (mediation.consentReplyBy === null) return [];
+  const metOn = answeredOn(dispute, mediation) ?? mediation.acceptedOn ?? mediation.closedOn;
+  const day = setDay({ period: 'consentReply', dueOn: mediation.consentReplyBy, metOn, audiences: everyone });
+  return [{ ...day, responsible: 'respondent' }];
+}
+
+/** The day on which the last respondent answered; null while one is silent. */
+function answeredOn(dispute: Dispute, { consents }: Mediation): LocalDate | null {
+  const respondents = partiesIn(dispute, 'respondent');
+  const answers = consents.filter(({ partyId }) => respondents.some(({ id }) => id === partyId));
+  if (answers.length < respondents.length) return null;
+  return (
+    answers
+      .map(({ givenOn }) => givenOn)
+      .sort()
+      .at(-1) ?? null
+  );
+}
+
+function courtReturn({ intake }: Dispute, { closedOn }: Mediation): readonly DisputeDeadline[] {
+  if (intake.returnOn === null) return [];
+  return [
+    setDay({ period: 'courtReturn', dueOn: intake.returnOn, metOn: closedOn, audiences: deskAndSupervision }),
+  ];
+}
+
+function afterAgreement(
+  dispute: Dispute,
+  { agreement }: Mediation,
+  context: DeadlineContext,
+): readonly DisputeDeadline[] {
+  if (agreement === null || agreement.sealedOn === null) return [];
+  const from = agreement.sealedOn;
+  const asked = { from, metOn: null, audiences: partiesAndDesk };
+  const periods: readonly PeriodId[] = reviewable(dispute)
+    ? ['agreementReview', 'judicialConfirmation']
+    : ['judicialConfirmation'];
+  return [
+    setDay({ period: 'performance', dueOn: agreement.performBy, metOn: null, audiences: partiesAndDesk }),
+    ...periods.map((period) => computed({ ...asked, period }, context)),
+  ].map((deadline) => ({ ...deadline, responsible: 'parties' }));
+}
+
+/** An agreement that confirms an employment relationship is not reviewed by the commission (规则 75). */
+function reviewable(dispute: Dispute): boolean {
+  return dispute.claims.every((claim) => claim.kind !== 'employmentRelationship');
+}
+
+function asGranted({ days, agreedOn }: Mediation['extensions'][number]): GrantedExtension {
+  return { days, unit: 'calendarDay', grantedOn: agreedOn, by: 'bothParties' };
+}
+
+function computed(
+  {
+    period,
+    from,
+    extensionDays = [],
+    metOn,
+    audiences,
+  }: {
+    readonly period: PeriodId;
+    readonly from: LocalDate;
+    readonly extensionDays?: readonly GrantedExtension[];
+    readonly metOn: LocalDate | null;
+    readonly audiences: readonly Audience[];
+  },
+  { calendar, settings }: DeadlineContext,
+): DisputeDeadline {
+  const workingOut = computeDueDate({ period, from, calendar, settings, extensionDays });
+  const { dueOn, provisional } = workingOut;
+  return {
+    period,
+    procedure: 'mediation',
+    dueOn,
+    provisional,
+    metOn,
+    responsible: 'body',
+    audiences,
+    workingOut,
+  };
+}
+
+function setDay(
+  day: Pick<DisputeDeadline, 'dueOn' | 'metOn' | 'audiences'> & { readonly period: SetDayId },
+): DisputeDeadline {
+  return { ...day, procedure: 'mediation', provisional: false, responsible: 'body', workingOut: null };
+}
