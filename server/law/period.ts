@@ -49,8 +49,8 @@ export interface AgreedLength {
   readonly articles: readonly Article[];
 }
 
-/** Which local reading decides whether a last day on a day off moves to the next working day. */
-export type RollsOver = 'always' | 'never' | 'bySetting';
+/** Does a last day on a day off move to the next working day: always, never, or as the named local reading has it. */
+export type RollsOver = 'always' | 'never' | 'awardRollsOver' | 'mediationRollsOver';
 
 /** One period of procedure as the statute has it. */
 export interface PeriodRecord {

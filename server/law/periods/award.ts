@@ -41,7 +41,7 @@ export const awardPeriods = {
     articles: [cite('调仲法', 43, { paragraph: 1 }), cite('规则', 45)],
     span: { from: '2017-07-01' },
     checked: 'verified',
-    rollsOver: 'bySetting',
+    rollsOver: 'awardRollsOver',
   },
   ordinaryProcedureSwitch: {
     name: { zh: '简易处理转一般程序', en: 'Turning simplified into ordinary procedure' },
@@ -60,7 +60,7 @@ export const awardPeriods = {
     articles: [cite('规则', 61)],
     span: { from: '2017-07-01' },
     checked: 'verified',
-    rollsOver: 'bySetting',
+    rollsOver: 'awardRollsOver',
   },
   advanceEnforcement: {
     name: { zh: '先予执行移送', en: 'Sending an advance-enforcement ruling to the court' },

@@ -71,7 +71,7 @@ export const mediationPeriods = {
     articles: [cite('调仲法', 14, { paragraph: 3 })],
     span: { from: '2008-05-01' },
     checked: 'verified',
-    rollsOver: 'bySetting',
+    rollsOver: 'mediationRollsOver',
   },
   mediationConclusionFromAcceptance: {
     name: { zh: '调解期限（自受理起15日）', en: 'Mediation period (15 days from acceptance)' },
@@ -94,6 +94,6 @@ export const mediationPeriods = {
     articles: [cite('协调规', 29)],
     span: { from: '2012-01-01' },
     checked: 'verified',
-    rollsOver: 'bySetting',
+    rollsOver: 'mediationRollsOver',
   },
 } as const satisfies Record<string, PeriodRecord>;
