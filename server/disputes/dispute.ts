@@ -206,6 +206,8 @@ export type DeliveryMode =
 export interface Delivery {
   readonly document: DeliveredDocument;
   readonly partyId: string;
+  /** The hearing that a hearing notice calls to. */
+  readonly hearingId: string | null;
   readonly mode: DeliveryMode;
   /** Day of handing over, sending, leaving, posting or publishing. */
   readonly sentOn: LocalDate;
@@ -225,16 +227,22 @@ export interface Defence {
 }
 
 export interface Tribunal {
+  /** First formed; stays when members are replaced. */
   readonly formedOn: LocalDate;
-  /** Sole: one id in `arbitratorIds`, which is also `presidingId`. */
+  /** Since when these arbitrators sit together: they decide only what they heard. */
+  readonly sittingSince: LocalDate;
+  readonly seats: 1 | 3;
+  /** Sole: one id in `arbitratorIds`, which is also `presidingId`. A recused member leaves the list. */
   readonly arbitratorIds: readonly string[];
   readonly presidingId: string;
-  readonly clerkId: string;
+  /** null once the clerk had to withdraw. */
+  readonly clerkId: string | null;
 }
 
 export interface Recusal {
   readonly id: string;
   readonly personId: string;
+  /** A party's id, or the account id of the person concerned. */
   readonly requestedBy: string;
   readonly requestedOn: LocalDate;
   readonly textId: string | null;
@@ -260,7 +268,8 @@ export interface Hearing {
   readonly place: string;
   readonly mode: 'inPerson' | 'online';
   readonly scheduledOn: LocalDate;
-  readonly status: 'scheduled' | 'postponed' | 'held';
+  /** 'cancelled': overtaken by a suspension, a settlement or the end of the case. */
+  readonly status: 'scheduled' | 'postponed' | 'cancelled' | 'held';
   readonly attendance: readonly { readonly partyId: string; readonly attendance: Attendance }[];
   readonly mediationTried: boolean;
   readonly postponement: Postponement | null;
@@ -280,6 +289,7 @@ export interface Suspension {
   readonly ground: SuspensionGround;
   readonly requestedOn: LocalDate;
   readonly requestedBy: string;
+  readonly textId: string | null;
   readonly decidedOn: LocalDate | null;
   readonly approved: boolean | null;
   readonly from: LocalDate | null;

@@ -106,6 +106,7 @@ export interface EventFacts {
     readonly deliveries: readonly {
       readonly document: DeliveredDocument;
       readonly partyId: string;
+      readonly hearingId: string | null;
       readonly mode: DeliveryMode;
       readonly sentOn: LocalDate;
       readonly effectiveOn: LocalDate;
@@ -114,12 +115,16 @@ export interface EventFacts {
   };
   defenceSubmitted: {
     readonly partyId: string;
+    readonly submittedOn: LocalDate;
     readonly late: boolean;
     readonly limitationRaised: boolean;
     readonly textId: string | null;
   };
   changedToOrdinary: Record<string, never>;
   tribunalFormed: {
+    readonly seats: 1 | 3;
+    /** One arbitrator although the procedure is ordinary: a simple case (调仲法 31). */
+    readonly simpleCase: boolean;
     readonly arbitratorIds: readonly string[];
     readonly presidingId: string;
     readonly clerkId: string;
@@ -137,20 +142,30 @@ export interface EventFacts {
     readonly startsAt: string;
     readonly place: string;
     readonly mode: 'inPerson' | 'online';
+    /** Respondents who gave up what is left of their defence period. */
+    readonly defencePeriodWaivedBy: readonly string[];
   };
   postponementRequested: {
     readonly hearingId: string;
     readonly requestedBy: string;
     readonly textId: string | null;
   };
-  postponementDecided: { readonly hearingId: string; readonly granted: boolean };
+  postponementDecided: {
+    readonly hearingId: string;
+    readonly granted: boolean;
+    readonly textId: string | null;
+  };
   hearingRecorded: {
     readonly hearingId: string;
     readonly attendance: readonly { readonly partyId: string; readonly attendance: Attendance }[];
     readonly mediationTried: boolean;
     readonly textId: string | null;
   };
-  suspensionRequested: { readonly ground: SuspensionGround; readonly requestedBy: string };
+  suspensionRequested: {
+    readonly ground: SuspensionGround;
+    readonly requestedBy: string;
+    readonly textId: string | null;
+  };
   suspensionDecided: { readonly approved: boolean };
   proceedingsResumed: Record<string, never>;
   extensionRequested: {
