@@ -15,16 +15,18 @@ import type { Command, CommandContext } from './disputes/command.ts';
 import { filingSerials, openDispute } from './disputes/commands/intake/fileApplication.ts';
 import type { Application } from './disputes/commands/intake/fileApplication.ts';
 import { decideCommand, stageOf } from './disputes/decide.ts';
+import { nextDue } from './disputes/deadlines.ts';
+import type { DeadlineContext, DeadlineId } from './disputes/deadlines.ts';
 import type { Directory } from './disputes/directory.ts';
 import type { Dispute, SealedText } from './disputes/dispute.ts';
 import { audiencesOfEvent } from './disputes/events.ts';
 import type { DisputeEvent, EventActor } from './disputes/events.ts';
 import { policyRefusal } from './disputes/policy.ts';
 import { Refusal, refuse } from './disputes/refusals.ts';
-import { serialKey } from './disputes/serials.ts';
 import type { Serial, TakenSerial } from './disputes/serials.ts';
 import type { Procedure } from './disputes/stages.ts';
 import type { Calendar } from './law/calendar.ts';
+import type { LocalDate } from './law/localDate.ts';
 import type { LawSettings } from './law/settings.ts';
 
 export type AudienceVersions = Readonly<Record<Audience, number>>;
@@ -38,12 +40,26 @@ export interface StoredDispute {
   readonly chain: ChainEnd;
   /** The newest commands that were answered, to recognise a repeat. */
   readonly answered: readonly string[];
+  /** Bytes of state at filing, events and texts since, as JSON. */
+  readonly size: number;
 }
 
+/** The day that a proceeding's desk must mind next, as its queue is ordered by it. */
+export interface Due {
+  readonly period: DeadlineId;
+  readonly dueOn: LocalDate;
+  readonly provisional: boolean;
+}
+export type Dues = Readonly<Record<Procedure, Due | null>>;
+
 export interface Commit {
+  /** The dispute before; null when this commit opens it. */
+  readonly previous: Dispute | null;
   readonly stored: StoredDispute;
+  readonly dues: Dues;
+  readonly commandId: string;
   readonly events: readonly DisputeEvent[];
-  readonly serialKeys: readonly string[];
+  readonly serials: readonly TakenSerial[];
 }
 
 /** What the desk needs of storage; `models/disputeStore.ts` fulfils it. */
@@ -107,6 +123,8 @@ export class FactsChanged extends Error {
 
 const attempts = 8;
 const answeredKept = 200;
+/** Half of what a document may hold, so that a case never meets the hard limit unannounced. */
+const largestDispute = 8 * 1024 * 1024;
 const noVersions: AudienceVersions = {
   public: 0,
   parties: 0,
@@ -158,7 +176,11 @@ export function makeDesk(parts: DeskParts) {
 }
 
 /** Digest of the facts that a form of this command rests on; the stage unless the command says otherwise. */
-export function basisOf<Input>(command: Command<string, Input>, dispute: Dispute, procedure: Procedure): string {
+export function basisOf<Input>(
+  command: Command<string, Input>,
+  dispute: Dispute,
+  procedure: Procedure,
+): string {
   const facts = command.basis?.(dispute, procedure) ?? [stageOf(dispute, procedure)];
   return createHash('sha256').update(JSON.stringify(facts)).digest('base64url').slice(0, 16);
 }
@@ -195,6 +217,7 @@ async function openingCommit(
     audienceVersions: noVersions,
     chain: chainStart(dispute.number),
     answered: [],
+    size: JSON.stringify(dispute).length,
   };
   const by: EventActor = { accountId: actor.accountId, role: actor.grants[0]?.role ?? 'applicant' };
   const applied = { ...event, toStage: 'submitted', actor: by } as const;
@@ -207,7 +230,12 @@ async function commandCommit<Input>(
   stored: StoredDispute,
 ): Promise<Commit> {
   const { dispute } = stored;
-  const unnumbered = { dispute, procedure, input, context: contextOf(parts, { actor, commandId, serials: [] }) };
+  const unnumbered = {
+    dispute,
+    procedure,
+    input,
+    context: contextOf(parts, { actor, commandId, serials: [] }),
+  };
   const serials = await takeSerials(parts, command.serials?.(unnumbered) ?? []);
   const act = { ...unnumbered, context: { ...unnumbered.context, serials } };
   const by: EventActor = { accountId: actor.accountId, role: capacitiesOf(actor, dispute)[0] ?? 'system' };
@@ -216,7 +244,7 @@ async function commandCommit<Input>(
 }
 
 function makeCommit(
-  { clock, seal }: DeskParts,
+  { clock, seal, calendar, settings }: DeskParts,
   stored: StoredDispute,
   made: {
     readonly dispute: Dispute;
@@ -230,17 +258,40 @@ function makeCommit(
   const events = chainEvents(stored.chain, made.events, { recordedAt: clock.now(), commandId });
   const last = events.at(-1);
   const sealed = Object.entries(made.texts).map(([id, text]) => [id, seal(text)] as const);
+  const dispute = { ...made.dispute, texts: { ...made.dispute.texts, ...Object.fromEntries(sealed) } };
   return {
+    previous: stored.version === 0 ? null : stored.dispute,
+    dues: duesOf(dispute, { calendar: calendar(), settings: settings() }),
+    commandId,
     stored: {
-      dispute: { ...made.dispute, texts: { ...made.dispute.texts, ...Object.fromEntries(sealed) } },
+      dispute,
       version: stored.version + 1,
       audienceVersions: countSeen(stored.audienceVersions, events),
       chain: last === undefined ? stored.chain : { seq: last.seq, hash: last.hash },
       answered: [...stored.answered, commandId].slice(-answeredKept),
+      size: guardSize(stored.size + JSON.stringify([events, sealed]).length),
     },
     events,
-    serialKeys: made.serials.map(serialKey),
+    serials: made.serials,
   };
+}
+
+function guardSize(size: number): number {
+  return size > largestDispute ? refuse('DISPUTE_TOO_LARGE') : size;
+}
+
+/** What each proceeding's desk must mind next. */
+export function duesOf(dispute: Dispute, context: DeadlineContext): Dues {
+  return {
+    mediation: dueOf(dispute, 'mediation', context),
+    arbitration: dueOf(dispute, 'arbitration', context),
+  };
+}
+
+function dueOf(dispute: Dispute, procedure: Procedure, context: DeadlineContext): Due | null {
+  const next = nextDue(dispute, procedure, context);
+  if (next === null || next.dueOn === null) return null;
+  return { period: next.period, dueOn: next.dueOn, provisional: next.provisional };
 }
 
 function countSeen(versions: AudienceVersions, events: readonly DisputeEvent[]): AudienceVersions {
@@ -256,7 +307,10 @@ function contextOf(
   return { ...act, today: clock.today(), calendar: calendar(), settings: settings(), directory: directory() };
 }
 
-async function takeSerials({ store }: DeskParts, serials: readonly Serial[]): Promise<readonly TakenSerial[]> {
+async function takeSerials(
+  { store }: DeskParts,
+  serials: readonly Serial[],
+): Promise<readonly TakenSerial[]> {
   const next = new Map<string, number>();
   const taken: TakenSerial[] = [];
   for (const serial of serials) {

@@ -33,11 +33,16 @@ export function guardStage(dispute: Dispute, procedure: Procedure, command: stri
 }
 
 /** Decides a command and applies what it decided. @throws {Refusal} when stage or law do not allow it. */
-export function decideCommand<Input>(command: Command<string, Input>, act: Act<Input>, by: EventActor): Decided {
+export function decideCommand<Input>(
+  command: Command<string, Input>,
+  act: Act<Input>,
+  by: EventActor,
+): Decided {
   const bound = !command.procedures.includes('dispute');
   const stage = bound ? guardStage(act.dispute, act.procedure, command.name) : null;
   const decision = command.decide(act);
-  const toStage = stage === null ? null : nextStage(act, { command: command.name, stage, stays: decision.stays });
+  const toStage =
+    stage === null ? null : nextStage(act, { command: command.name, stage, stays: decision.stays });
   return applyAll(act.dispute, decision, { toStage, by });
 }
 
@@ -72,6 +77,8 @@ function asApplied(event: NewEvent, toStage: Stage, actor: EventActor): AppliedE
 
 /** What is kept beside the events, because it is personal or secret. */
 function besideEvents(dispute: Dispute, { personal = {}, queryCodes = {} }: Decision): Dispute {
+  // The same parties stay the same list, so that a commit does not write them again.
+  if (Object.keys(personal).length === 0 && Object.keys(queryCodes).length === 0) return dispute;
   return {
     ...dispute,
     parties: dispute.parties.map((party) => ({

@@ -1,0 +1,60 @@
+/** Opens storage: one connection, its models, their indexes. */
+import mongoose from 'mongoose';
+import type { Connection, Model, Schema } from 'mongoose';
+import { accessRecordSchema } from './accessRecord.ts';
+import { accountSchema } from './account.ts';
+import { applicationDraftSchema } from './applicationDraft.ts';
+import { commissionSchema } from './commission.ts';
+import { disputeSchema } from './dispute.ts';
+import { fileSchema } from './file.ts';
+import { mediationBodySchema } from './mediationBody.ts';
+import { mediatorSchema } from './mediator.ts';
+import { noticeSchema } from './notice.ts';
+import { paperSchema } from './paper.ts';
+
+export type Models = ReturnType<typeof modelsOf>;
+export interface Storage {
+  readonly connection: Connection;
+  readonly models: Models;
+  close(): Promise<void>;
+}
+
+const poolSize = 32;
+
+/** Connects to a MongoDB address and makes sure that every index is there. */
+export async function openStorage(uri: string): Promise<Storage> {
+  const connection = mongoose.createConnection(uri, {
+    autoIndex: false,
+    autoCreate: false,
+    retryWrites: false,
+    maxPoolSize: poolSize,
+    serverSelectionTimeoutMS: 10_000,
+  });
+  await connection.asPromise();
+  const models = modelsOf(connection);
+  await Promise.all(Object.values(models).map(createIndexes));
+  return { connection, models, close: () => connection.close() };
+}
+
+function modelsOf(connection: Connection) {
+  return {
+    disputes: model(connection, 'Dispute', disputeSchema),
+    accounts: model(connection, 'Account', accountSchema),
+    mediationBodies: model(connection, 'MediationBody', mediationBodySchema),
+    mediators: model(connection, 'Mediator', mediatorSchema),
+    commissions: model(connection, 'Commission', commissionSchema),
+    applicationDrafts: model(connection, 'ApplicationDraft', applicationDraftSchema),
+    accessRecords: model(connection, 'AccessRecord', accessRecordSchema),
+    files: model(connection, 'File', fileSchema),
+    papers: model(connection, 'Paper', paperSchema),
+    notices: model(connection, 'Notice', noticeSchema),
+  };
+}
+
+function model<T>(connection: Connection, name: string, schema: Schema<T>): Model<T> {
+  return connection.model<T>(name, schema);
+}
+
+async function createIndexes(made: { createIndexes(): Promise<unknown> }): Promise<void> {
+  await made.createIndexes();
+}

@@ -1,0 +1,101 @@
+/** Fields of a dispute's record that follow from its state: for lists, queues and search, never for decisions. */
+import type { Commit, Due } from '../server/desk.ts';
+import { claimedTotalFen, partiesIn } from '../server/disputes/dispute.ts';
+import type { Dispute, Position } from '../server/disputes/dispute.ts';
+import { isOpen } from '../server/disputes/stages.ts';
+import type { DisputeRecord, QueuePlace, Summary } from './dispute.ts';
+import { tokensOf } from './searchTokens.ts';
+
+type Derived = Pick<DisputeRecord, 'summary' | 'queue' | 'accountIds' | 'searchTokens'>;
+type DerivedFromParties = Omit<Derived, 'queue'>;
+
+/** What is to be written with a commit; what follows from the parties only when they changed. */
+export function derivedFields(commit: Commit): Pick<Derived, 'queue'> & Partial<DerivedFromParties> {
+  const { previous, stored, dues } = commit;
+  const { dispute } = stored;
+  const queue = queueOf(dispute, dues);
+  const same =
+    previous?.parties === dispute.parties && previous.arbitration?.number === dispute.arbitration?.number;
+  return same ? { queue } : { queue, ...fromParties(dispute) };
+}
+
+/** All derived fields of a new dispute. */
+export function allDerivedFields({ stored: { dispute }, dues }: Commit): Derived {
+  return { queue: queueOf(dispute, dues), ...fromParties(dispute) };
+}
+
+function fromParties(dispute: Dispute): DerivedFromParties {
+  return {
+    summary: summaryOf(dispute),
+    accountIds: accountIdsOf(dispute),
+    searchTokens: searchTokensOf(dispute),
+  };
+}
+
+function summaryOf(dispute: Dispute): Summary {
+  const named = (position: Position) => partiesIn(dispute, position);
+  return {
+    applicant: named('applicant')[0]?.name ?? '',
+    applicants: named('applicant').length,
+    respondent: named('respondent')[0]?.name ?? '',
+    respondents: named('respondent').length,
+    claimedFen: claimedTotalFen(dispute),
+  };
+}
+
+function accountIdsOf({ parties }: Dispute): readonly string[] {
+  const ids = parties.flatMap((party) => [party.accountId, party.agent?.accountId ?? null]);
+  return [...new Set(ids.filter((id) => id !== null))];
+}
+
+function searchTokensOf({ number, parties, mediation, arbitration, intake }: Dispute): readonly string[] {
+  const texts = [number, mediation?.number, arbitration?.number, intake.externalNumber];
+  const names = parties.map(({ name }) => name);
+  return [...new Set([...texts, ...names].flatMap((text) => (text ? tokensOf(text) : [])))];
+}
+
+/** After every day that a case can have: an open case without a due day stands at the end of the queue. */
+const noDueDay = '9999-12-31';
+
+function queueOf(dispute: Dispute, dues: Commit['dues']): DisputeRecord['queue'] {
+  const { mediation, arbitration } = dispute;
+  return {
+    mediation:
+      mediation &&
+      placeOf(dispute, {
+        open: isOpen('mediation', mediation.stage),
+        due: dues.mediation,
+        closedOn: mediation.closedOn,
+        staffIds: [mediation.mediatorId],
+      }),
+    arbitration:
+      arbitration &&
+      placeOf(dispute, {
+        open: isOpen('arbitration', arbitration.stage),
+        due: dues.arbitration,
+        closedOn: arbitration.closedOn ?? arbitration.declinedOn,
+        staffIds: [
+          arbitration.clerkId,
+          arbitration.tribunal?.clerkId,
+          ...(arbitration.tribunal?.arbitratorIds ?? []),
+        ],
+      }),
+  };
+}
+
+function placeOf(
+  { number }: Dispute,
+  at: {
+    readonly open: boolean;
+    readonly due: Due | null;
+    readonly closedOn: string | null;
+    readonly staffIds: readonly (string | null | undefined)[];
+  },
+): QueuePlace {
+  return {
+    order: at.open ? `${at.due?.dueOn ?? noDueDay}/${number}` : null,
+    closedOrder: at.open || at.closedOn === null ? null : `${at.closedOn}/${number}`,
+    due: at.open ? at.due : null,
+    staffIds: [...new Set(at.staffIds.filter((id) => typeof id === 'string'))],
+  };
+}

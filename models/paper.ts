@@ -1,0 +1,38 @@
+/** 文书: an issued paper, rendered once, stored with its hash and never changed. */
+import { Schema } from 'mongoose';
+import type { Audience } from '../server/disputes/audiences.ts';
+import type { LocalDate } from '../server/law/localDate.ts';
+
+export interface PaperRecord {
+  /** `<dispute>/<event seq>/<kind>[/<n>]`: the same event issues the same paper once. */
+  readonly _id: string;
+  readonly number: string;
+  readonly kind: string;
+  readonly title: string;
+  readonly paperNumber: string | null;
+  readonly issuedOn: LocalDate;
+  /** 正卷 may be read by the parties, 副卷 never (规则 22–25). */
+  readonly volume: 'main' | 'sub';
+  readonly audiences: readonly Audience[];
+  readonly html: string;
+  /** SHA-256 of `html`, base64url. */
+  readonly hash: string;
+}
+
+export const paperSchema = new Schema<PaperRecord>(
+  {
+    _id: { type: String, required: true },
+    number: { type: String, required: true },
+    kind: { type: String, required: true },
+    title: { type: String, required: true },
+    paperNumber: { type: String, default: null },
+    issuedOn: { type: String, required: true },
+    volume: { type: String, enum: ['main', 'sub'], required: true },
+    audiences: { type: [String], required: true },
+    html: { type: String, required: true },
+    hash: { type: String, required: true },
+  },
+  { collection: 'papers', versionKey: false, minimize: false, strict: 'throw', autoIndex: false, id: false },
+);
+
+paperSchema.index({ number: 1, _id: 1 });
