@@ -38,17 +38,20 @@ export interface Command<Name extends string = string, Input = never> {
   readonly name: Name;
   /** 'dispute': outside both procedures, bound to no stage. */
   readonly procedures: readonly (Procedure | 'dispute')[];
-  /**
-   * The facts that the form showed and that the decision rests on, beside the stage: if one of them has changed
-   * since, the person is asked again instead of being overruled.
-   */
   /** Numbers without gaps that the command needs; taken when it is committed. */
   readonly serials?: (act: Act<Input>) => readonly Serial[];
   /** Whether a page should offer it now, beyond stage and policy (a decision needs a request, say). */
-  readonly offered?: (dispute: Dispute, procedure: Procedure, today: LocalDate) => boolean;
+  readonly offered?: (dispute: Dispute, procedure: Procedure, today: LocalDate, view: OfferView) => boolean;
+  /**
+   * The facts that the form showed and that the decision rests on, the stage unless named here: if one of them
+   * has changed since, the person is asked again instead of being overruled.
+   */
   readonly basis?: (dispute: Dispute, procedure: Procedure) => readonly (string | number | null)[];
   readonly decide: (act: Act<Input>) => Decision;
 }
+
+/** Who looks, and what days are computed with. */
+export type OfferView = Pick<CommandContext, 'actor' | 'calendar' | 'settings'>;
 
 export interface Act<Input> {
   readonly dispute: Dispute;

@@ -1,5 +1,6 @@
 import type { Reducers } from '../apply.ts';
 import type { Agreement, Dispute } from '../dispute.ts';
+import { mediatorSigner } from '../signers.ts';
 import { inClaims, inEntry, inMediation } from './change.ts';
 
 type MediationEvent =
@@ -30,7 +31,15 @@ export const mediationReducers: Pick<Reducers, MediationEvent> = {
   mediationAccepted: (dispute, { occurredOn }) => inMediation(dispute, () => ({ acceptedOn: occurredOn })),
   mediationDeclined: (dispute, { occurredOn, facts }) =>
     inMediation(dispute, () => ({ declineReason: facts.reason, outcome: 'declined', closedOn: occurredOn })),
-  mediatorAssigned: (dispute, { facts }) => inMediation(dispute, () => ({ mediatorId: facts.mediatorId })),
+  // A new mediator signs anew: the former one's signature under a draft goes with them.
+  mediatorAssigned: (dispute, { facts }) =>
+    inMediation(dispute, ({ agreement }) => ({
+      mediatorId: facts.mediatorId,
+      agreement: agreement && {
+        ...agreement,
+        signatures: agreement.signatures.filter(({ signer }) => signer !== mediatorSigner),
+      },
+    })),
   mediationSessionRecorded: (dispute, { facts }) =>
     inMediation(dispute, ({ sessions }) => ({ sessions: [...sessions, facts] })),
   settlementProposed: (dispute, { occurredOn, facts: { proposalId, ...facts } }) =>

@@ -1,0 +1,44 @@
+/** Every command of a mediation, by name, in the order of the procedure. */
+import type { Command } from '../../command.ts';
+import type { MediationCommandName } from '../../stages.ts';
+import { addNote } from '../intake/addNote.ts';
+import { requestCorrection } from '../intake/requestCorrection.ts';
+import { submitCorrection } from '../intake/submitCorrection.ts';
+import { withdrawApplication } from '../intake/withdrawApplication.ts';
+import { acceptMediation } from './acceptMediation.ts';
+import { answerSettlement } from './answerSettlement.ts';
+import { assignMediator } from './assignMediator.ts';
+import { declineMediation } from './declineMediation.ts';
+import { draftAgreement } from './draftAgreement.ts';
+import { endMediation } from './endMediation.ts';
+import { extendMediation } from './extendMediation.ts';
+import { lapseMediation } from './lapseMediation.ts';
+import { proposeSettlement } from './proposeSettlement.ts';
+import { recordConsent } from './recordConsent.ts';
+import { recordSession } from './recordSession.ts';
+import { requestConsent } from './requestConsent.ts';
+import { sealAgreement } from './sealAgreement.ts';
+import { signAgreement } from './signAgreement.ts';
+import { withdrawDraft } from './withdrawDraft.ts';
+
+export const mediationCommands = {
+  requestCorrection,
+  submitCorrection,
+  requestConsent,
+  recordConsent,
+  acceptMediation,
+  declineMediation,
+  assignMediator,
+  recordSession,
+  proposeSettlement,
+  answerSettlement,
+  draftAgreement,
+  withdrawDraft,
+  signAgreement,
+  sealAgreement,
+  extendMediation,
+  endMediation,
+  lapseMediation,
+  withdrawApplication,
+  addNote,
+} as const satisfies Record<MediationCommandName, Command>;
