@@ -4,7 +4,8 @@
  * Nothing here is optional by accident: `null` means "has not happened", so that a stored dispute always
  * carries every field and no query has to tell "missing" from "null".
  */
-import type { CauseCode, ClaimKind } from '../law/causes.ts';
+import type { Cause } from '../law/causes.ts';
+import type { ClaimKind } from '../law/claimKinds.ts';
 import type { LocalDate } from '../law/localDate.ts';
 import type { ArbitrationStage, MediationStage, Procedure } from './stages.ts';
 
@@ -89,7 +90,13 @@ export interface Correction {
   readonly completedOn: LocalDate | null;
 }
 export type CorrectionItem =
-  'identityProof' | 'employerDetails' | 'claims' | 'factsAndReasons' | 'evidence' | 'authorisation' | 'signature';
+  | 'identityProof'
+  | 'employerDetails'
+  | 'claims'
+  | 'factsAndReasons'
+  | 'evidence'
+  | 'authorisation'
+  | 'signature';
 
 // ── Mediation ────────────────────────────────────────────────────────────────────────────────────────
 
@@ -153,7 +160,8 @@ export interface MediationExtension {
 
 export type MediationDeclineReason =
   'outOfScope' | 'otherSideRefused' | 'otherSideSilent' | 'otherBody' | 'correctionNotMade';
-export type MediationOutcome = 'agreed' | 'failed' | 'lapsed' | 'withdrawn' | 'settledAndWithdrawn' | 'declined';
+export type MediationOutcome =
+  'agreed' | 'failed' | 'lapsed' | 'withdrawn' | 'settledAndWithdrawn' | 'declined';
 
 export interface Mediation {
   readonly number: string;
@@ -308,12 +316,7 @@ export interface AwardExtension {
 }
 
 export type ClosureKind =
-  | 'mediationStatement'
-  | 'award'
-  | 'withdrawn'
-  | 'settledAndWithdrawn'
-  | 'deemedWithdrawn'
-  | 'cancelled';
+  'mediationStatement' | 'award' | 'withdrawn' | 'settledAndWithdrawn' | 'deemedWithdrawn' | 'cancelled';
 
 export interface Award {
   readonly number: string;
@@ -380,7 +383,7 @@ export interface Dispute {
   readonly number: string;
   readonly district: string;
   readonly street: string | null;
-  readonly cause: CauseCode;
+  readonly cause: Cause;
   readonly intake: Intake;
   readonly marks: Marks;
   readonly parties: readonly Party[];

@@ -2,7 +2,7 @@
  * What happened: append-only, in the past tense, chained by hash. Events carry ids, days, codes and sums,
  * never a person's name, number or free text: those lie in the dispute, where they can be corrected.
  */
-import type { CauseCode } from '../law/causes.ts';
+import type { Cause } from '../law/causes.ts';
 import type { LocalDate } from '../law/localDate.ts';
 import type { Audience } from './audiences.ts';
 import type {
@@ -30,7 +30,7 @@ export interface EventFacts {
     readonly unitId: string;
     readonly channel: IntakeChannel;
     readonly receivedOn: LocalDate;
-    readonly cause: CauseCode;
+    readonly cause: Cause;
     readonly partyIds: readonly string[];
     readonly claimIds: readonly string[];
     readonly claimedFen: number;
@@ -190,7 +190,11 @@ export interface EventFacts {
       readonly result: ClaimResult;
       readonly final: boolean;
     }[];
-    readonly awards: readonly { readonly number: string; readonly final: boolean; readonly claimIds: readonly string[] }[];
+    readonly awards: readonly {
+      readonly number: string;
+      readonly final: boolean;
+      readonly claimIds: readonly string[];
+    }[];
   };
   deemedWithdrawn: { readonly hearingId: string };
   caseCancelled: { readonly textId: string };
@@ -232,7 +236,14 @@ export type DisputeEvent<T extends EventType = EventType> = NewEvent<T> & {
 
 type EventAudience = 'public' | 'parties' | 'desk' | 'otherDesk' | 'tribunal' | 'supervision';
 
-const everyone: readonly EventAudience[] = ['public', 'parties', 'desk', 'otherDesk', 'tribunal', 'supervision'];
+const everyone: readonly EventAudience[] = [
+  'public',
+  'parties',
+  'desk',
+  'otherDesk',
+  'tribunal',
+  'supervision',
+];
 /** Steps that the public page shows, but not the desk of the other procedure. */
 const open: readonly EventAudience[] = ['public', 'parties', 'desk', 'tribunal', 'supervision'];
 const partiesAndDesk: readonly EventAudience[] = ['parties', 'desk', 'tribunal'];

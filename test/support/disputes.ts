@@ -65,7 +65,7 @@ export function wageApplication(receivedOn: LocalDate, changes: Partial<Applicat
     street: '中南路街道',
     cause: 'wages',
     parties: [riderAsParty, companyAsParty],
-    claims: [{ kind: 'unpaidWages', claimedFen: 1_200_000, text: '2022 年 6 月至 7 月工资' }],
+    claims: [{ kind: 'wages', claimedFen: 1_200_000, text: '2022 年 6 月至 7 月工资' }],
     facts: '入职后两个月未发工资。',
     ...changes,
   };
@@ -91,7 +91,11 @@ export interface Step<Input> {
 }
 
 /** Decides one command purely; gives the decision with the next state. Numbers start at 1. */
-export function decided<Input>(dispute: Dispute, command: Command<string, Input>, step: Step<Input>): Decided {
+export function decided<Input>(
+  dispute: Dispute,
+  command: Command<string, Input>,
+  step: Step<Input>,
+): Decided {
   const context = contextOn(step.on, step.by);
   const act = { dispute, procedure: step.procedure, input: step.input, context };
   const serials = (command.serials?.(act) ?? []).map((serial, index) => ({ ...serial, n: index + 1 }));

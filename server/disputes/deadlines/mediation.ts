@@ -2,7 +2,10 @@
 import { computeDueDate } from '../../law/dueDate.ts';
 import type { GrantedExtension } from '../../law/dueDate.ts';
 import type { LocalDate } from '../../law/localDate.ts';
+import { mediationClock } from '../../law/mediationClock.ts';
+import type { MediationClock } from '../../law/mediationClock.ts';
 import type { PeriodId } from '../../law/periods.ts';
+import type { WorkingOut } from '../../law/workingOut.ts';
 import type { Audience } from '../audiences.ts';
 import type { DeadlineContext, DisputeDeadline, SetDayId } from '../deadlines.ts';
 import { partiesIn } from '../dispute.ts';
@@ -20,7 +23,7 @@ export function mediationDeadlines(dispute: Dispute, context: DeadlineContext): 
     ...acceptance(mediation, context),
     ...corrections(mediation),
     ...consentReply(dispute, mediation),
-    ...conclusionDeadlines(mediation, context),
+    ...conclusions(mediation, context),
     ...courtReturn(dispute, mediation),
     ...afterAgreement(dispute, mediation, context),
   ];
@@ -30,29 +33,25 @@ export function mediationDeadlines(dispute: Dispute, context: DeadlineContext): 
  * The two clocks of 15 days: the statute counts from receipt (调仲法 14), order 17 from acceptance (协调规 29). Both
  * are lengthened by what the parties agreed.
  */
-export function conclusionDeadlines(
-  mediation: Mediation,
-  context: DeadlineContext,
-): readonly DisputeDeadline[] {
-  const extensionDays = mediation.extensions.map(asGranted);
-  const clock = (period: PeriodId, from: LocalDate): DisputeDeadline =>
-    computed({ period, from, extensionDays, metOn: mediation.closedOn, audiences: everyone }, context);
-  const fromReceipt = clock('mediationConclusion', mediation.receivedOn);
-  if (mediation.acceptedOn === null) return [fromReceipt];
-  return [fromReceipt, clock('mediationConclusionFromAcceptance', mediation.acceptedOn)];
+function conclusions(mediation: Mediation, context: DeadlineContext): readonly DisputeDeadline[] {
+  const { fromReceipt, fromAcceptance } = clockOf(mediation, context);
+  return [fromReceipt, ...(fromAcceptance === null ? [] : [fromAcceptance])].map((workingOut) =>
+    asDeadline({ workingOut, metOn: mediation.closedOn, audiences: everyone }),
+  );
 }
 
-/** The clock that says when mediation has failed, by the office's reading; undefined before acceptance under 'acceptance'. */
-export function governingConclusion(
-  mediation: Mediation,
-  context: DeadlineContext,
-): DisputeDeadline | undefined {
-  const [fromReceipt, fromAcceptance] = conclusionDeadlines(mediation, context);
-  const { mediationClock } = context.settings;
-  if (mediationClock === 'receipt') return fromReceipt;
-  if (mediationClock === 'acceptance') return fromAcceptance;
-  const byDay = [fromReceipt, fromAcceptance].filter((deadline) => deadline !== undefined);
-  return byDay.sort((a, b) => String(a.dueOn).localeCompare(String(b.dueOn)))[0];
+/** The one of the two clocks that decides, by the office's reading, when mediation counts as failed. */
+export function conclusionDeadline(mediation: Mediation, context: DeadlineContext): DisputeDeadline {
+  const workingOut = clockOf(mediation, context).deciding;
+  return asDeadline({ workingOut, metOn: mediation.closedOn, audiences: everyone });
+}
+
+function clockOf(
+  { receivedOn, acceptedOn, extensions }: Mediation,
+  { calendar, settings }: DeadlineContext,
+): MediationClock {
+  const extensionDays = extensions.map(asGranted);
+  return mediationClock({ receivedOn, acceptedOn, calendar, settings, extensionDays });
 }
 
 /** 3 working days from receipt, or from the day the correction was complete; no clock while a correction is awaited. */
@@ -115,9 +114,9 @@ function afterAgreement(
   ].map((deadline) => ({ ...deadline, responsible: 'parties' }));
 }
 
-/** An agreement that confirms an employment relationship is not reviewed by the commission (规则 75). */
+/** An agreement that only confirms an employment relationship is not reviewed by the commission (规则 75). */
 function reviewable(dispute: Dispute): boolean {
-  return dispute.claims.every((claim) => claim.kind !== 'employmentRelationship');
+  return dispute.claims.some((claim) => claim.kind !== 'employmentConfirmation');
 }
 
 function asGranted({ days, agreedOn }: Mediation['extensions'][number]): GrantedExtension {
@@ -125,23 +124,19 @@ function asGranted({ days, agreedOn }: Mediation['extensions'][number]): Granted
 }
 
 function computed(
-  {
-    period,
-    from,
-    extensionDays = [],
-    metOn,
-    audiences,
-  }: {
-    readonly period: PeriodId;
-    readonly from: LocalDate;
-    readonly extensionDays?: readonly GrantedExtension[];
-    readonly metOn: LocalDate | null;
-    readonly audiences: readonly Audience[];
-  },
+  day: { readonly period: PeriodId; readonly from: LocalDate } & Pick<DisputeDeadline, 'metOn' | 'audiences'>,
   { calendar, settings }: DeadlineContext,
 ): DisputeDeadline {
-  const workingOut = computeDueDate({ period, from, calendar, settings, extensionDays });
-  const { dueOn, provisional } = workingOut;
+  const workingOut = computeDueDate({ period: day.period, from: day.from, calendar, settings });
+  return asDeadline({ ...day, workingOut });
+}
+
+function asDeadline({
+  workingOut,
+  metOn,
+  audiences,
+}: Pick<DisputeDeadline, 'metOn' | 'audiences'> & { readonly workingOut: WorkingOut }): DisputeDeadline {
+  const { period, dueOn, provisional } = workingOut;
   return {
     period,
     procedure: 'mediation',

@@ -1,5 +1,6 @@
 /** 申请: opens a dispute before a mediation body or straight before a commission (调仲法 5, 12, 28). */
-import type { CauseCode, ClaimKind } from '../../../law/causes.ts';
+import type { Cause } from '../../../law/causes.ts';
+import type { ClaimKind } from '../../../law/claimKinds.ts';
 import type { LocalDate } from '../../../law/localDate.ts';
 import { newArbitration } from '../../apply/intake.ts';
 import type { CommandContext } from '../../command.ts';
@@ -29,7 +30,7 @@ export interface Application {
   readonly formerCase: FormerCase | null;
   readonly district: string;
   readonly street: string | null;
-  readonly cause: CauseCode;
+  readonly cause: Cause;
   readonly parties: readonly FiledParty[];
   readonly claims: readonly FiledClaim[];
   /** 事实和理由, in the applicant's words. */

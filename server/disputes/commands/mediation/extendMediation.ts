@@ -3,7 +3,7 @@ import { defineCommand } from '../../command.ts';
 import type { Dispute } from '../../dispute.ts';
 import { hasPassed } from '../../deadlines.ts';
 import type { DeadlineContext } from '../../deadlines.ts';
-import { governingConclusion } from '../../deadlines/mediation.ts';
+import { conclusionDeadline } from '../../deadlines/mediation.ts';
 import { refuse } from '../../refusals.ts';
 import { bothSides } from '../../signers.ts';
 import type { LocalDate } from '../../../law/localDate.ts';
@@ -45,6 +45,5 @@ export const extendMediation = defineCommand<'extendMediation', ExtensionInput>(
 });
 
 function isOver({ mediation }: Dispute, today: LocalDate, context: DeadlineContext): boolean {
-  const deadline = mediation === null ? undefined : governingConclusion(mediation, context);
-  return deadline !== undefined && hasPassed(deadline, today);
+  return mediation !== null && hasPassed(conclusionDeadline(mediation, context), today);
 }

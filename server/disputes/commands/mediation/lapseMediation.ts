@@ -1,7 +1,7 @@
 /** 逾期未达成协议: the 15 days and what was agreed on top are over (调仲法 14). Never on a provisional day. */
 import { defineCommand } from '../../command.ts';
 import { hasPassed } from '../../deadlines.ts';
-import { governingConclusion } from '../../deadlines/mediation.ts';
+import { conclusionDeadline } from '../../deadlines/mediation.ts';
 import { refuse } from '../../refusals.ts';
 import { mediationOf } from './guards.ts';
 
@@ -9,16 +9,13 @@ export const lapseMediation = defineCommand<'lapseMediation', Record<string, nev
   name: 'lapseMediation',
   procedures: ['mediation'],
   offered({ mediation }, _procedure, today, view) {
-    const deadline = mediation === null ? undefined : governingConclusion(mediation, view);
-    return deadline !== undefined && hasPassed(deadline, today);
+    return mediation !== null && hasPassed(conclusionDeadline(mediation, view), today);
   },
   basis: ({ mediation }) => [mediation?.stage ?? null, mediation?.extensions.length ?? 0],
   decide({ dispute, context }) {
-    const deadline = governingConclusion(mediationOf(dispute), context);
-    const dueOn = deadline?.dueOn ?? null;
-    if (deadline === undefined || dueOn === null || dueOn >= context.today)
-      refuse('MEDIATION_PERIOD_RUNNING', { dueOn: dueOn ?? '' });
-    if (deadline.provisional) refuse('MEDIATION_PERIOD_PROVISIONAL', { dueOn });
+    const { dueOn, provisional } = conclusionDeadline(mediationOf(dispute), context);
+    if (dueOn === null || dueOn >= context.today) refuse('MEDIATION_PERIOD_RUNNING', { dueOn: dueOn ?? '' });
+    if (provisional) refuse('MEDIATION_PERIOD_PROVISIONAL', { dueOn });
     return {
       events: [
         { type: 'mediationLapsed', procedure: 'mediation', occurredOn: context.today, facts: { dueOn } },
