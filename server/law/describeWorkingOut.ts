@@ -86,8 +86,8 @@ function stepZh(step: WorkingStep, { start, period }: WorkingOut): string {
     case 'lengthAgreed':
       return step.amount === 0 ? '期限已放弃' : `期限定为${step.amount}${unitWords[step.unit].zh}`;
     case 'dayCounted': {
-      const holiday = step.dayKind === 'makeUpWorkday' ? '调休上班日' : '工作日';
-      return `${at(step.on)} ${holiday} 第${step.ordinal}日`;
+      const dayKind = step.dayKind === 'makeUpWorkday' ? '调休上班日' : '工作日';
+      return `${at(step.on)} ${dayKind} 第${step.ordinal}日`;
     }
     case 'daysCounted':
       return step.first === step.last
@@ -155,7 +155,7 @@ function stepEn(step: WorkingStep, { period }: WorkingOut): string {
   }
 }
 
-/** Each kind of day off once, in order. Empty when only days that do not count were passed. */
+/** Each kind of day off once, in order. */
 function over<T>(runs: readonly T[], word: (run: T) => string, joint: string): string {
   return [...new Set(runs.map(word))].join(joint);
 }
