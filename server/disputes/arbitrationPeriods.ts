@@ -1,0 +1,106 @@
+/** The periods of an arbitration, reckoned for one case: what started them, what does not count, what was added. */
+import { computeDueDate } from '../law/dueDate.ts';
+import type { Exclusion, GrantedExtension } from '../law/dueDate.ts';
+import { addDays } from '../law/localDate.ts';
+import type { LocalDate } from '../law/localDate.ts';
+import type { PeriodId } from '../law/periods.ts';
+import type { WorkingOut } from '../law/workingOut.ts';
+import type { DeadlineContext } from './deadlines.ts';
+import { deliveryOf } from './deliveries.ts';
+import type { Arbitration, Dispute } from './dispute.ts';
+
+/** The period of the law, counted from a day without anything special. */
+export function plainPeriod(period: PeriodId, from: LocalDate, context: DeadlineContext): WorkingOut {
+  return computeDueDate({ period, from, ...context });
+}
+
+/** Whether a period is over for good: nothing adverse rests on a provisional day. */
+export function hasEnded({ dueOn, provisional }: WorkingOut, today: LocalDate): boolean {
+  return dueOn !== null && dueOn < today && !provisional;
+}
+
+/** 受理决定: from receipt, anew from the day on which a correction was completed (规则 46(2)); see trap 2. */
+export function acceptancePeriod(
+  { receivedOn, corrections }: Arbitration,
+  context: DeadlineContext,
+): WorkingOut {
+  const restarts = corrections.flatMap(({ completedOn }) =>
+    completedOn === null ? [] : [{ on: completedOn, reason: 'correctionCompleted' as const }],
+  );
+  return computeDueDate({ period: 'acceptanceDecision', from: receivedOn, restarts, ...context });
+}
+
+/**
+ * 审限: 45 days from acceptance, more by approved extensions; suspensions and public notices do not count
+ * (调仲法 43, 规则 45, 46). Turning to the ordinary procedure changes nothing (规则 61). null before acceptance.
+ */
+export function awardPeriod({ arbitration }: Dispute, context: DeadlineContext): WorkingOut | null {
+  if (arbitration === null || arbitration.acceptedOn === null) return null;
+  return computeDueDate({
+    period: 'award',
+    from: arbitration.acceptedOn,
+    exclusions: [...suspendedDays(arbitration), ...noticeDays(arbitration)],
+    extensionDays: grantedExtensions(arbitration),
+    ...context,
+  });
+}
+
+/** From the day of the decision up to the day before the proceedings went on (or ended). */
+function suspendedDays({ suspensions, decision }: Arbitration): readonly Exclusion[] {
+  const ended = decision === null ? null : decision.issuedOn;
+  return suspensions.flatMap(({ from, resumedOn }) => {
+    if (from === null) return [];
+    const endedOn = resumedOn ?? ended;
+    const to = endedOn === null ? null : addDays(endedOn, -1);
+    return to !== null && to < from ? [] : [{ from, to, reason: 'suspension' as const }];
+  });
+}
+
+/** The thirty days of each public notice, counted as the notice counts them: without its first day. */
+function noticeDays({ deliveries, decision }: Arbitration): readonly Exclusion[] {
+  return deliveries
+    .filter(
+      ({ mode, sentOn }) => mode === 'publicNotice' && (decision === null || sentOn < decision.issuedOn),
+    )
+    .map(({ sentOn, effectiveOn }) => ({
+      from: addDays(sentOn, 1),
+      to: effectiveOn,
+      reason: 'publicNotice',
+    }));
+}
+
+function grantedExtensions({ extensions }: Arbitration): readonly GrantedExtension[] {
+  return extensions.flatMap(({ approved, decidedOn, days }) =>
+    approved === true && decidedOn !== null
+      ? [{ days, unit: 'calendarDay', grantedOn: decidedOn, by: 'commissionHead' }]
+      : [],
+  );
+}
+
+/** 答辩期 of one respondent: 10 working days from the copy; null while the copy has not been delivered. */
+export function defencePeriod(
+  { arbitration }: Dispute,
+  partyId: string,
+  context: DeadlineContext,
+): WorkingOut | null {
+  if (arbitration === null) return null;
+  const copy = deliveryOf(arbitration, { document: 'applicationCopy', partyId });
+  return copy === null ? null : plainPeriod('defence', copy.effectiveOn, context);
+}
+
+/** 开庭通知, counted back from the hearing: the latest day of delivery. */
+export function noticePeriod(heldOn: LocalDate, context: DeadlineContext): WorkingOut {
+  return plainPeriod('hearingNotice', heldOn, context);
+}
+
+/** The first working day on which a hearing may be held when the notice goes out today, and after `beyond`. */
+export function earliestHearingDay(
+  { today, beyond }: { readonly today: LocalDate; readonly beyond: LocalDate },
+  context: DeadlineContext,
+): LocalDate {
+  let day = addDays(today > beyond ? today : beyond, 1);
+  while (!context.calendar.isWorkingDay(day) || (noticePeriod(day, context).dueOn ?? day) < today) {
+    day = addDays(day, 1);
+  }
+  return day;
+}

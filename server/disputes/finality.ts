@@ -1,0 +1,71 @@
+/**
+ * 一裁终局 in one case: each claim by itself at the awarded amount, and the split into a final and a non-final
+ * award, each with its own remedy (调仲法 47, 规则 50).
+ */
+import { finalityOf } from '../law/finality.ts';
+import type { LocalDate } from '../law/localDate.ts';
+import { minimumMonthlyWage } from '../law/rates/minimumMonthlyWage.ts';
+import { rateOn } from '../law/rates/rateOn.ts';
+import type { LawSettings } from '../law/settings.ts';
+import type { Directory } from './directory.ts';
+import type { Claim, ClaimResult, Dispute } from './dispute.ts';
+
+/** What the tribunal found for one claim; `awardedFen` is null where no money was asked. */
+export interface Finding {
+  readonly claimId: string;
+  readonly awardedFen: number | null;
+  readonly result: ClaimResult;
+}
+
+export interface FinalFinding extends Finding {
+  readonly final: boolean;
+}
+
+export interface FinalityContext {
+  readonly today: LocalDate;
+  readonly directory: Directory;
+  readonly settings: LawSettings;
+}
+
+/**
+ * The findings with their finality, by the minimum wage of the commission's city on the day of the award.
+ * @throws {LawError} RATE_NOT_KNOWN where no minimum wage is on record: finality is never guessed.
+ */
+export function withFinality(
+  { claims, arbitration }: Dispute,
+  findings: readonly Finding[],
+  { today, directory, settings }: FinalityContext,
+): readonly FinalFinding[] {
+  const city = cityOf(directory.commission(arbitration?.commissionId ?? '')?.districts[0] ?? '');
+  const minimum = rateOn(minimumMonthlyWage, city, today).fen;
+  const byId = new Map(claims.map((claim) => [claim.id, claim]));
+  return findings.flatMap((finding) => {
+    const claim = byId.get(finding.claimId);
+    return claim === undefined ? [] : [{ ...finding, final: isFinal(claim, finding) }];
+  });
+
+  function isFinal(claim: Claim, { awardedFen }: Finding): boolean {
+    return finalityOf({
+      claimKind: claim.kind,
+      awardedFen: awardedFen ?? 0,
+      minimumMonthlyWageFen: minimum,
+      awardedOn: today,
+      settings,
+    }).final;
+  }
+}
+
+/** One award, or two when final and non-final items meet: the final one first. */
+export function splitIntoAwards(
+  findings: readonly FinalFinding[],
+): readonly { readonly final: boolean; readonly claimIds: readonly string[] }[] {
+  return [true, false].flatMap((final) => {
+    const claimIds = findings.filter((finding) => finding.final === final).map(({ claimId }) => claimId);
+    return claimIds.length === 0 ? [] : [{ final, claimIds }];
+  });
+}
+
+/** The city to which a district belongs: 420106 lies in 420100. Minimum wages are on record by city. */
+function cityOf(district: string): string {
+  return `${district.slice(0, 4)}00`;
+}
