@@ -57,7 +57,7 @@ export const statutes = {
     title: '中华人民共和国劳动法',
     titleEn: 'Labour Law',
     inForceFrom: '1995-01-01',
-    checked: 'unverified',
+    checked: 'verified',
   },
   劳动合同法: {
     title: '中华人民共和国劳动合同法',

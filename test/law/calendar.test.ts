@@ -1,5 +1,5 @@
 import assert from 'node:assert/strict';
-import chineseDays from 'chinese-days';
+import * as chineseDays from 'chinese-days';
 import type { Holiday } from '../../server/law/calendar.ts';
 import { isWorkingKind, makeCalendar, nationalCalendar } from '../../server/law/calendar.ts';
 import { calendarYears } from '../../server/law/calendarYears.ts';

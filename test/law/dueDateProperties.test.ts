@@ -1,6 +1,6 @@
 import assert from 'node:assert/strict';
-import chineseDays from 'chinese-days';
-import fc from 'fast-check';
+import * as chineseDays from 'chinese-days';
+import * as fc from 'fast-check';
 import type { Calendar } from '../../server/law/calendar.ts';
 import { makeCalendar, nationalCalendar } from '../../server/law/calendar.ts';
 import { calendarYears } from '../../server/law/calendarYears.ts';
