@@ -1,0 +1,194 @@
+/**
+ * What a timeline says of an event: one sentence as data per event type, in the area `events` of the texts. Free
+ * text stays outside; a line names it only for those who may read it.
+ */
+import type { Audience } from './audiences.ts';
+import type { EventType, NewEvent } from './events.ts';
+import { account, accounts, day, label, labels, money, parties, party, unit } from './textParams.ts';
+import type { Sentence } from './textParams.ts';
+
+export interface EventLine extends Sentence {
+  /** Id of the free text that goes with the line, for those who may read it. */
+  readonly textId: string | null;
+}
+
+/** The line of an event for somebody in these audiences. Whether they may see it at all is `audiencesOfEvent`'s. */
+export function describeEvent(event: NewEvent, audiences: readonly Audience[]): EventLine {
+  const { variant, params } = lineOf(event);
+  const key = `events.${event.type}${variant === undefined ? '' : `.${variant}`}`;
+  const readable = textAudiences(event).some((audience) => audiences.includes(audience));
+  return { key, params: params ?? {}, textId: readable ? textIdOf(event) : null };
+}
+
+interface Line {
+  /** Which sentence, where the event type has several. */
+  readonly variant?: string;
+  readonly params?: Sentence['params'];
+}
+
+type Lines = { readonly [T in EventType]: (event: NewEvent<T>) => Line };
+
+function lineOf(event: NewEvent): Line {
+  const describe = lines[event.type] as (event: NewEvent) => Line;
+  return describe(event);
+}
+
+const plain = (): Line => ({});
+
+const lines: Lines = {
+  applicationFiled: ({ procedure, facts }) => ({
+    variant: procedure,
+    params: {
+      unit: unit(facts.unitId),
+      channel: label('channel', facts.channel),
+      day: day(facts.receivedOn),
+      claims: facts.claimIds.length,
+      total: money(facts.claimedFen),
+    },
+  }),
+  arbitrationApplied: ({ facts }) => ({ params: { unit: unit(facts.commissionId) } }),
+  accountJoined: ({ facts }) => ({ params: { party: party(facts.partyId) } }),
+  queryCodeIssued: ({ facts }) => ({ params: { party: party(facts.partyId) } }),
+  noteAdded: ({ facts }) => ({ variant: facts.audience }),
+  correctionRequested: ({ facts: { items, dueOn } }) => ({
+    variant: dueOn === null ? 'withoutDay' : 'byDay',
+    params: {
+      items: labels('correctionItem', items),
+      ...(dueOn === null ? {} : { day: day(dueOn) }),
+    },
+  }),
+  correctionSubmitted: plain,
+  applicationWithdrawn: ({ facts }) => ({ variant: facts.settled ? 'settled' : 'plain' }),
+  consentRequested: ({ facts }) => ({ params: { day: day(facts.replyBy) } }),
+  consentRecorded: ({ facts }) => ({
+    variant: facts.answer,
+    params: {
+      party: party(facts.partyId),
+      day: day(facts.givenOn),
+      way: label('answerWay', facts.way),
+    },
+  }),
+  mediationAccepted: plain,
+  mediationDeclined: ({ facts }) => ({ params: { reason: label('mediationDeclineReason', facts.reason) } }),
+  mediatorAssigned: ({ facts }) => ({
+    variant: facts.formerMediatorId === null ? 'first' : 'changed',
+    params: { mediator: account(facts.mediatorId) },
+  }),
+  mediationSessionRecorded: ({ facts }) => ({
+    params: {
+      day: day(facts.heldOn),
+      way: label('sessionWay', facts.way),
+      parties: parties(facts.attendedPartyIds),
+    },
+  }),
+  settlementProposed: ({ facts }) => ({
+    variant: facts.by === 'mediator' ? 'byMediator' : 'byParty',
+    params: {
+      ...(facts.by === 'mediator' ? {} : { party: party(facts.by) }),
+      total: money(facts.totalFen),
+      day: day(facts.performBy),
+    },
+  }),
+  settlementAnswered: ({ facts }) => ({
+    variant: facts.answer,
+    params: { party: party(facts.partyId) },
+  }),
+  agreementDrafted: ({ facts }) => ({
+    params: { revision: facts.revision, total: money(facts.totalFen), day: day(facts.performBy) },
+  }),
+  draftAgreementWithdrawn: ({ facts }) => ({ params: { revision: facts.revision } }),
+  agreementSigned: ({ facts }) => ({
+    variant: `${facts.signer === 'mediator' ? 'byMediator' : 'byParty'}.${facts.way}`,
+    params: {
+      ...(facts.signer === 'mediator' ? {} : { party: party(facts.signer) }),
+      revision: facts.revision,
+      ...(facts.way === 'wet' ? { day: day(facts.signedOn) } : {}),
+    },
+  }),
+  agreementSealed: ({ facts }) => ({ params: { total: money(facts.totalFen) } }),
+  mediationExtended: ({ facts }) => ({ params: { days: facts.days } }),
+  mediationEnded: plain,
+  mediationLapsed: ({ facts }) => ({ params: { day: day(facts.dueOn) } }),
+  caseAccepted: ({ facts }) => ({
+    variant: facts.simplified ? 'simplified' : 'ordinary',
+    params: { number: facts.number },
+  }),
+  caseDeclined: ({ facts }) => ({ params: { reason: label('arbitrationDeclineReason', facts.reason) } }),
+  documentsDelivered: ({ facts: { deliveries } }) => ({
+    params: {
+      count: deliveries.length,
+      documents: labels('deliveredDocument', [...new Set(deliveries.map(({ document }) => document))]),
+      modes: labels('deliveryMode', [...new Set(deliveries.map(({ mode }) => mode))]),
+      parties: parties([...new Set(deliveries.map(({ partyId }) => partyId))]),
+    },
+  }),
+  defenceSubmitted: ({ facts }) => ({
+    variant: facts.late ? 'late' : 'inTime',
+    params: { party: party(facts.partyId) },
+  }),
+  changedToOrdinary: plain,
+  tribunalFormed: ({ facts }) => ({
+    variant: facts.arbitratorIds.length === 1 ? 'sole' : 'three',
+    params: {
+      arbitrators: accounts(facts.arbitratorIds),
+      presiding: account(facts.presidingId),
+      clerk: account(facts.clerkId),
+    },
+  }),
+  recusalRequested: ({ facts }) => ({ params: { person: account(facts.personId) } }),
+  recusalDecided: ({ facts }) => ({ variant: facts.upheld ? 'upheld' : 'rejected' }),
+  hearingScheduled: ({ facts }) => ({
+    variant: facts.mode,
+    params: { day: day(facts.heldOn), time: facts.startsAt, place: facts.place },
+  }),
+  postponementRequested: plain,
+  postponementDecided: ({ facts }) => ({ variant: facts.granted ? 'granted' : 'refused' }),
+  hearingRecorded: ({ facts }) => ({
+    params: {
+      present: facts.attendance.filter(({ attendance }) => attendance === 'present').length,
+      total: facts.attendance.length,
+    },
+  }),
+  suspensionRequested: ({ facts }) => ({ params: { ground: label('suspensionGround', facts.ground) } }),
+  suspensionDecided: ({ facts }) => ({ variant: facts.approved ? 'approved' : 'refused' }),
+  proceedingsResumed: plain,
+  extensionRequested: ({ facts }) => ({ params: { days: facts.days } }),
+  extensionDecided: ({ facts }) => ({
+    variant: facts.approved ? 'approved' : 'refused',
+    params: { days: facts.days },
+  }),
+  mediationStatementIssued: ({ facts }) => ({ params: { total: money(facts.totalFen) } }),
+  signatureRefused: ({ facts }) => ({ params: { party: party(facts.partyId) } }),
+  awardIssued: ({ facts }) => ({
+    variant: facts.awards.length > 1 ? 'two' : facts.awards[0]?.final === true ? 'final' : 'appealable',
+    params: { numbers: facts.awards.map(({ number }) => number).join('、'), total: money(facts.totalFen) },
+  }),
+  deemedWithdrawn: plain,
+  caseCancelled: plain,
+  caseClosed: ({ facts }) => ({ params: { kind: label('closureKind', facts.kind) } }),
+  caseArchived: plain,
+};
+
+/** The free text that an event refers to. */
+function textIdOf({ facts }: NewEvent): string | null {
+  if ('termsTextId' in facts) return facts.termsTextId;
+  if ('reasonsTextId' in facts) return facts.reasonsTextId;
+  return 'textId' in facts ? facts.textId : null;
+}
+
+const insideBody: ReadonlySet<EventType> = new Set<EventType>(['noteAdded', 'mediationSessionRecorded']);
+/** Requests for approval belong to the closed file (副卷, 规则 22). */
+const insideCommission: ReadonlySet<EventType> = new Set<EventType>(['noteAdded', 'extensionRequested']);
+
+/**
+ * Who may read an event's free text: the parties and the desk of its own procedure, never the other desk, nor the
+ * public, nor supervision. What was said in mediation stays there (协调规 24).
+ */
+export function textAudiences(event: NewEvent): readonly Audience[] {
+  if (event.type === 'noteAdded' && event.facts.audience === 'tribunal') return ['tribunal'];
+  if (event.procedure === 'mediation')
+    return insideBody.has(event.type) ? ['bodyDesk'] : ['parties', 'bodyDesk'];
+  return insideCommission.has(event.type)
+    ? ['commissionDesk', 'tribunal']
+    : ['parties', 'commissionDesk', 'tribunal'];
+}
