@@ -30,10 +30,8 @@ export interface Fmt {
 const absent = '—';
 const chineseWeekdays = ['星期日', '星期一', '星期二', '星期三', '星期四', '星期五', '星期六'];
 const englishWeekdays = ['Sunday', 'Monday', 'Tuesday', 'Wednesday', 'Thursday', 'Friday', 'Saturday'];
-const englishMonths = [
-  ...['January', 'February', 'March', 'April', 'May', 'June'],
-  ...['July', 'August', 'September', 'October', 'November', 'December'],
-];
+const englishMonths =
+  'January February March April May June July August September October November December'.split(' ');
 const shanghaiOffset = 8 * 3_600_000;
 
 /** The formats of one language. */
