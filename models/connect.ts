@@ -16,6 +16,8 @@ export type Models = ReturnType<typeof modelsOf>;
 export interface Storage {
   readonly connection: Connection;
   readonly models: Models;
+  /** Whether storage answers right now. */
+  isReady(): Promise<boolean>;
   close(): Promise<void>;
 }
 
@@ -33,7 +35,16 @@ export async function openStorage(uri: string): Promise<Storage> {
   await connection.asPromise();
   const models = modelsOf(connection);
   await Promise.all(Object.values(models).map(createIndexes));
-  return { connection, models, close: () => connection.close() };
+  return {
+    connection,
+    models,
+    isReady: () =>
+      connection.db?.command({ ping: 1 }, { timeoutMS: 2000 }).then(
+        () => true,
+        () => false,
+      ) ?? Promise.resolve(false),
+    close: () => connection.close(),
+  };
 }
 
 function modelsOf(connection: Connection) {

@@ -26,7 +26,9 @@ export function makeVault(keys: VaultKeys) {
     return Buffer.from(key, 'base64');
   };
   const hash = (purpose: string, value: string): string =>
-    createHmac('sha256', Buffer.from(keys.lookup, 'base64')).update(`${purpose}\0${value}`).digest('base64url');
+    createHmac('sha256', Buffer.from(keys.lookup, 'base64'))
+      .update(`${purpose}\0${value}`)
+      .digest('base64url');
 
   return {
     /** Encrypts a text; each call gives another result. */
@@ -42,14 +44,19 @@ export function makeVault(keys: VaultKeys) {
       const [id = '', iv = '', tag = '', body = ''] = sealed.split('.');
       const decipher = createDecipheriv('aes-256-gcm', keyOf(id), Buffer.from(iv, 'base64url'));
       decipher.setAuthTag(Buffer.from(tag, 'base64url'));
-      return Buffer.concat([decipher.update(Buffer.from(body, 'base64url')), decipher.final()]).toString('utf8');
+      return Buffer.concat([decipher.update(Buffer.from(body, 'base64url')), decipher.final()]).toString(
+        'utf8',
+      );
     },
     /** A keyed hash under which a value can be found again without being stored. */
     hash,
     /** The query code that belongs to this act and party: the same again for a repeated act. */
     queryCode(commandId: string, party: string): string {
       const bytes = Buffer.from(hash('query code', `${commandId}\0${party}`), 'base64url');
-      return Array.from(bytes.subarray(0, codeLength), (byte) => codeAlphabet[byte % codeAlphabet.length]).join('');
+      return Array.from(
+        bytes.subarray(0, codeLength),
+        (byte) => codeAlphabet[byte % codeAlphabet.length],
+      ).join('');
     },
     /** What is stored of a query code. Case and spaces do not matter. */
     queryCodeHmac(code: string): string {

@@ -1,0 +1,18 @@
+/** The site map. */
+import { Router } from 'express';
+import type { SignInCheck } from '../server/middleware/signIn.ts';
+import type { Services } from '../server/services.ts';
+import { healthRoutes } from './health.ts';
+import { homeRoutes } from './home.ts';
+import { signInRoutes } from './signIn.ts';
+
+export type RouteServices = Services & { readonly passport: SignInCheck };
+
+export function makeRoutes(services: RouteServices): Router {
+  const routes = Router();
+  routes.use(healthRoutes(services));
+  // Public
+  routes.use(homeRoutes());
+  routes.use(signInRoutes(services));
+  return routes;
+}

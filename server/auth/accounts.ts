@@ -1,0 +1,175 @@
+/** Accounts: sign-up, invitation, sign-in with lock-out. Storage is Mongoose, rules are here. */
+import { randomBytes, randomUUID } from 'node:crypto';
+import type { Model } from 'mongoose';
+import type { AccountRecord } from '../../models/account.ts';
+import type { Clock } from '../clock.ts';
+import type { Actor, Grant } from '../disputes/actor.ts';
+import type { Vault } from '../vault.ts';
+import { checkDecoy, hashPassword, passwordFits } from './passwords.ts';
+
+/** Failures in a row after which an account is locked, and for how long. */
+const failuresAllowed = 5;
+const lockedMinutes = 15;
+const invitationDays = 7;
+
+export type SignIn =
+  | { readonly outcome: 'signedIn'; readonly account: AccountRecord }
+  | { readonly outcome: 'wrong' }
+  | { readonly outcome: 'locked'; readonly minutes: number };
+
+export interface NewAccount {
+  readonly username: string;
+  readonly name: string;
+  readonly grants: readonly Grant[];
+  /** Given where it was computed before (imports of many accounts). */
+  readonly passwordHash?: string;
+  readonly password?: string;
+  readonly id?: string;
+}
+
+export type Accounts = ReturnType<typeof makeAccounts>;
+
+/** Builds the account rules over storage. */
+export function makeAccounts({
+  accounts,
+  clock,
+  vault,
+}: {
+  accounts: Model<AccountRecord>;
+  clock: Clock;
+  vault: Vault;
+}) {
+  const tokenHash = (token: string) => vault.hash('invitation', token);
+
+  return {
+    byId: (id: string) => accounts.findById(id).lean<AccountRecord>(),
+    byUsername: (username: string) => accounts.findOne({ username: normal(username) }).lean<AccountRecord>(),
+    any: async () => (await accounts.findOne({ 'grants.role': 'administrator' }, { _id: 1 }).lean()) !== null,
+
+    /** Creates an account. null when the user name is taken. */
+    async create({
+      id,
+      username,
+      name,
+      grants,
+      password,
+      passwordHash,
+    }: NewAccount): Promise<AccountRecord | null> {
+      const record: AccountRecord = {
+        _id: id ?? randomUUID(),
+        username: normal(username),
+        name,
+        passwordHash: passwordHash ?? (password === undefined ? null : await hashPassword(password)),
+        grants,
+        active: true,
+        telephone: null,
+        failedSignIns: 0,
+        lockedUntil: null,
+        invitation: null,
+        generation: 0,
+        createdAt: clock.now(),
+      };
+      try {
+        await accounts.create(record);
+        return record;
+      } catch (error) {
+        if ((error as { code?: unknown }).code === 11_000) return null;
+        throw error;
+      }
+    },
+
+    /** A one-time link for an account: its token is shown once, its keyed hash is kept for seven days. */
+    async invite(accountId: string): Promise<string> {
+      const token = randomBytes(24).toString('base64url');
+      const expiresAt = new Date(clock.now().getTime() + invitationDays * 86_400_000);
+      await accounts.updateOne(
+        { _id: accountId },
+        { $set: { invitation: { tokenHash: tokenHash(token), expiresAt } } },
+      );
+      return token;
+    },
+
+    /** The account that a link was made for, while it holds. */
+    async invited(token: string): Promise<AccountRecord | null> {
+      const account = await accounts
+        .findOne({ 'invitation.tokenHash': tokenHash(token) })
+        .lean<AccountRecord>();
+      return account?.invitation && account.invitation.expiresAt > clock.now() ? account : null;
+    },
+
+    /** Takes up an invitation: sets the password and ends the link. false when the link was used meanwhile. */
+    async acceptInvitation(
+      token: string,
+      { password, username }: { password: string; username?: string },
+    ): Promise<boolean> {
+      const passwordHash = await hashPassword(password);
+      const result = await accounts.updateOne(
+        { 'invitation.tokenHash': tokenHash(token) },
+        {
+          $set: {
+            passwordHash,
+            invitation: null,
+            active: true,
+            ...(username !== undefined && { username: normal(username) }),
+          },
+          $inc: { generation: 1 },
+        },
+      );
+      return result.matchedCount === 1;
+    },
+
+    /** Checks a password. Every way to fail takes the same time and looks the same, except a lock. */
+    async signIn(username: string, password: string): Promise<SignIn> {
+      const account = await accounts.findOne({ username: normal(username) }).lean<AccountRecord>();
+      const minutes = account ? minutesLocked(account, clock.now()) : 0;
+      if (minutes > 0) return { outcome: 'locked', minutes };
+      const fits =
+        account?.passwordHash && account.active
+          ? await passwordFits(account.passwordHash, password)
+          : await checkDecoy(password);
+      if (account === null) return { outcome: 'wrong' };
+      if (!fits) {
+        await noteFailure(accounts, account, clock);
+        return { outcome: 'wrong' };
+      }
+      if (account.failedSignIns > 0)
+        await accounts.updateOne({ _id: account._id }, { $set: { failedSignIns: 0, lockedUntil: null } });
+      return { outcome: 'signedIn', account };
+    },
+
+    /** Changes rights or ends an account; its sessions end with the old generation. */
+    async change(
+      accountId: string,
+      changes: Partial<Pick<AccountRecord, 'name' | 'grants' | 'active'>>,
+    ): Promise<void> {
+      await accounts.updateOne({ _id: accountId }, { $set: changes, $inc: { generation: 1 } });
+    },
+  };
+}
+
+/** The actor that an account is. */
+export function actorOf({ _id, name, grants }: Pick<AccountRecord, '_id' | 'name' | 'grants'>): Actor {
+  return { accountId: _id, name, grants, isSystem: false };
+}
+
+function normal(username: string): string {
+  return username.trim().toLowerCase();
+}
+
+function minutesLocked({ lockedUntil }: AccountRecord, now: Date): number {
+  return lockedUntil === null ? 0 : Math.max(0, Math.ceil((lockedUntil.getTime() - now.getTime()) / 60_000));
+}
+
+async function noteFailure(
+  accounts: Model<AccountRecord>,
+  account: AccountRecord,
+  clock: Clock,
+): Promise<void> {
+  const failedSignIns = account.failedSignIns + 1;
+  const locked = failedSignIns >= failuresAllowed;
+  const lockedUntil = locked ? new Date(clock.now().getTime() + lockedMinutes * 60_000) : null;
+  await accounts.updateOne(
+    { _id: account._id },
+    locked ? { $set: { failedSignIns: 0, lockedUntil } } : { $inc: { failedSignIns: 1 } },
+  );
+}

@@ -1,0 +1,55 @@
+/** How often one address or one account may try something that could be guessed or flooded. */
+import { RateLimiterMongo, RateLimiterRes } from 'rate-limiter-flexible';
+import type { Connection } from 'mongoose';
+import { HttpError } from './errors.ts';
+
+/** Tries allowed within so many seconds. */
+const rules = {
+  signIn: { points: 20, duration: 900 },
+  signUp: { points: 20, duration: 3600 },
+  lookUp: { points: 20, duration: 900 },
+  /** For one dispute, whoever asks: a code cannot be found by asking from many addresses. */
+  lookUpOfOne: { points: 10, duration: 900 },
+  filing: { points: 30, duration: 3600 },
+  upload: { points: 60, duration: 3600 },
+  invitation: { points: 20, duration: 900 },
+} as const;
+
+export type LimitName = keyof typeof rules;
+export interface Limits {
+  /** Counts one try. @throws {HttpError} TOO_MANY_REQUESTS with the minutes to wait. */
+  count(name: LimitName, key: string): Promise<void>;
+}
+
+const collectionName = 'rateLimits';
+
+/** Limits counted in storage, so that several processes count together. */
+export async function makeLimits(connection: Connection, scale = 1): Promise<Limits> {
+  await connection.collection(collectionName).createIndex({ key: 1 }, { unique: true });
+  const limiters = new Map(
+    Object.entries(rules).map(([name, { points, duration }]) => [
+      name,
+      new RateLimiterMongo({
+        storeClient: connection.getClient(),
+        dbName: connection.name,
+        tableName: collectionName,
+        keyPrefix: name,
+        points: points * scale,
+        duration,
+        disableIndexesCreation: true,
+      }),
+    ]),
+  );
+  return {
+    async count(name, key) {
+      try {
+        await limiters.get(name)?.consume(key);
+      } catch (refused) {
+        if (!(refused instanceof RateLimiterRes)) throw refused;
+        throw new HttpError('TOO_MANY_REQUESTS', {
+          minutes: Math.max(1, Math.ceil(refused.msBeforeNext / 60_000)),
+        });
+      }
+    },
+  };
+}

@@ -1,0 +1,90 @@
+/** The only place that builds things. What it returns is what every route works with. */
+import { loadDirectory } from '../models/directoryStore.ts';
+import { makeDisputeLists } from '../models/disputeLists.ts';
+import { makeDisputeStore } from '../models/disputeStore.ts';
+import { openStorage } from '../models/connect.ts';
+import { makeAccounts } from './auth/accounts.ts';
+import type { Clock } from './clock.ts';
+import type { Config } from './config.ts';
+import { makeDesk } from './desk.ts';
+import type { Commit } from './desk.ts';
+import { nationalCalendar } from './law/calendar.ts';
+import { defaultSettings } from './law/settings.ts';
+import { makeLimits } from './limits.ts';
+import type { Log } from './log.ts';
+import { makeLookUpTokens } from './lookUpToken.ts';
+import type { Secrets } from './secrets.ts';
+import { makeVault } from './vault.ts';
+
+export interface ServiceParts {
+  readonly config: Config;
+  readonly secrets: Secrets;
+  /** Address of the storage: the embedded store's, or MONGODB_URI. */
+  readonly storageUri: string;
+  readonly clock: Clock;
+  readonly log: Log;
+  /** Multiplies every limit; more than 1 only in tests and benches. */
+  readonly limitScale?: number;
+}
+
+export type Services = Awaited<ReturnType<typeof makeServices>>;
+
+/** Builds the services over storage. Close them with `close()`. */
+export async function makeServices(parts: ServiceParts) {
+  const { config, secrets, clock, log } = parts;
+  const storage = await openStorage(parts.storageUri);
+  const { models } = storage;
+  const vault = makeVault(secrets.vault);
+  const disputes = makeDisputeStore(models.disputes);
+  let directory = await loadDirectory(models);
+
+  const followers = new Set<(commit: Commit) => void>();
+  const announce = (commit: Commit) => {
+    const { number } = commit.stored.dispute;
+    log.info({
+      dispute: number,
+      events: commit.events.map(({ type }) => type),
+      version: commit.stored.version,
+    });
+    for (const follow of followers) follow(commit);
+  };
+  const calendar = () => nationalCalendar;
+  const settings = () => defaultSettings;
+
+  return {
+    config,
+    secrets,
+    clock,
+    log,
+    storage,
+    models,
+    vault,
+    disputes,
+    calendar,
+    settings,
+    lists: makeDisputeLists(models.disputes),
+    accounts: makeAccounts({ accounts: models.accounts, clock, vault }),
+    limits: await makeLimits(storage.connection, parts.limitScale),
+    lookUpTokens: makeLookUpTokens(secrets.lookUpToken),
+    directory: () => directory,
+    /** Reads units and staff again, after an administrator changed them. */
+    async refreshDirectory() {
+      directory = await loadDirectory(models);
+    },
+    /** Calls `follow` with every commit of this process; gives the way to stop it. */
+    followCommits(follow: (commit: Commit) => void): () => void {
+      followers.add(follow);
+      return () => followers.delete(follow);
+    },
+    desk: makeDesk({
+      store: disputes,
+      clock,
+      calendar,
+      settings,
+      directory: () => directory,
+      seal: vault.seal,
+      announce,
+    }),
+    close: () => storage.close(),
+  };
+}
