@@ -40,9 +40,9 @@ export function deemedDay(
   return { on: dueOn ?? sentOn, provisional };
 }
 
-/** A call or a text message counts only once the party confirmed it (规则 59). */
-export function countsAsDelivered({ mode, confirmed }: Delivery): boolean {
-  return confirmed || (mode !== 'telephone' && mode !== 'textMessage');
+/** A call or a text message counts only once the party confirmed it (规则 59), a statement once signed for (调仲法 42). */
+export function countsAsDelivered({ document, mode, confirmed }: Delivery): boolean {
+  return confirmed || (document !== 'mediationStatement' && mode !== 'telephone' && mode !== 'textMessage');
 }
 
 /** The delivery of a document to a party that counts first, or null. */

@@ -1,0 +1,50 @@
+/** 受理 (调仲法 29, 规则 30): gives the case its number and its clerk, and chooses the procedure (规则 56). */
+import { yearOf } from '../../../law/localDate.ts';
+import { defineCommand } from '../../command.ts';
+import type { FormerCase } from '../../dispute.ts';
+import type { SimplifiedGround } from '../../events.ts';
+import { refuse } from '../../refusals.ts';
+import { formatSerial } from '../../serials.ts';
+import { arbitrationOf } from './guards.ts';
+import { happened } from './happened.ts';
+
+export interface Acceptance {
+  /** The ground of the simplified procedure (规则 56); null for the ordinary one. */
+  readonly simplifiedGround: SimplifiedGround | null;
+  readonly clerkId: string;
+}
+
+export const acceptCase = defineCommand<'acceptCase', Acceptance>({
+  name: 'acceptCase',
+  procedures: ['arbitration'],
+  serials: ({ dispute, context }) => [
+    { unitId: arbitrationOf(dispute).commissionId, kind: 'arbitration', year: yearOf(context.today) },
+  ],
+  basis: ({ arbitration }) => [arbitration?.corrections.length ?? 0],
+  decide({ dispute, input, context }) {
+    const { commissionId } = arbitrationOf(dispute);
+    guardMayBeFiledAgain(dispute.intake.formerCase);
+    const clerks = context.directory.holders('clerk', commissionId);
+    if (!clerks.some(({ accountId }) => accountId === input.clerkId)) refuse('NOT_CLERK_HERE');
+    const serial = context.serials[0];
+    if (serial === undefined) throw new Error('An acceptance needs its case number');
+    return {
+      events: [
+        happened('caseAccepted', context, {
+          number: formatSerial(serial, context.directory),
+          simplified: input.simplifiedGround !== null,
+          simplifiedGround: input.simplifiedGround,
+          clerkId: input.clerkId,
+        }),
+      ],
+    };
+  },
+});
+
+/** 按撤回处理 bars a new filing (规则 39), and so does a decision in force (规则 34); a withdrawal does not (规则 35). */
+function guardMayBeFiledAgain(former: FormerCase | null): void {
+  if (former?.closure === 'deemedWithdrawn')
+    refuse('FORMER_CASE_DEEMED_WITHDRAWN', { number: former.number });
+  if (former?.closure === 'award' || former?.closure === 'mediationStatement')
+    refuse('FORMER_CASE_DECIDED', { number: former.number });
+}

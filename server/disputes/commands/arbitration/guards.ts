@@ -1,0 +1,74 @@
+/** Checks that several commands of an arbitration share. */
+import type { LocalDate } from '../../../law/localDate.ts';
+import type { CommandContext } from '../../command.ts';
+import type { Arbitration, Claim, Dispute, Hearing, Tribunal } from '../../dispute.ts';
+import { partyById } from '../../dispute.ts';
+import { hearingAhead } from '../../hearings.ts';
+import { refuse } from '../../refusals.ts';
+import { isTribunalComplete } from '../../tribunal.ts';
+
+/** The arbitration of the dispute. @throws {Refusal} PROCEEDING_NOT_STARTED */
+export function arbitrationOf({ arbitration }: Dispute): Arbitration {
+  return arbitration ?? refuse('PROCEEDING_NOT_STARTED');
+}
+
+/** Holds a day given by hand between what it follows and today. @throws {Refusal} */
+export function guardDay(
+  day: LocalDate,
+  { earliest, today }: { earliest: LocalDate; today: LocalDate },
+): void {
+  if (day > today) refuse('DAY_IN_FUTURE', { day });
+  if (day < earliest) refuse('DAY_TOO_EARLY', { day, earliest });
+}
+
+/** @throws {Refusal} UNKNOWN_PARTY */
+export function guardParty(dispute: Dispute, partyId: string): void {
+  if (partyById(dispute, partyId) === undefined) refuse('UNKNOWN_PARTY');
+}
+
+/** @throws {Refusal} EXPLANATION_MISSING where the law wants reasons and none are given. */
+export function guardExplained(text: string | null): void {
+  if (text === null || text.trim() === '') refuse('EXPLANATION_MISSING');
+}
+
+/**
+ * The tribunal, with every seat filled by somebody who may sit, and nobody's recusal undecided: until then the
+ * person concerned takes no part (规则 12).
+ * @throws {Refusal} TRIBUNAL_INCOMPLETE, RECUSAL_UNDECIDED
+ */
+export function guardTribunalSits(dispute: Dispute, { directory }: CommandContext): Tribunal {
+  const arbitration = arbitrationOf(dispute);
+  if (arbitration.tribunal === null || !isTribunalComplete(arbitration, directory))
+    refuse('TRIBUNAL_INCOMPLETE');
+  if (arbitration.recusals.some(({ decidedOn }) => decidedOn === null)) refuse('RECUSAL_UNDECIDED');
+  return arbitration.tribunal;
+}
+
+/** The hearing that has been called. @throws {Refusal} NO_HEARING_AHEAD */
+export function guardHearingAhead(dispute: Dispute): Hearing {
+  return hearingAhead(arbitrationOf(dispute)) ?? refuse('NO_HEARING_AHEAD');
+}
+
+/** What is approved by the head is asked for by somebody else. @throws {Refusal} SAME_PERSON_CANNOT_APPROVE */
+export function guardOtherPerson(requestedBy: string, { actor }: CommandContext): void {
+  if (requestedBy === actor.accountId) refuse('SAME_PERSON_CANNOT_APPROVE');
+}
+
+/** Every claim is dealt with, each once. @throws {Refusal} CLAIMS_INCOMPLETE */
+export function guardEveryClaim(
+  claims: readonly Claim[],
+  given: readonly { readonly claimId: string }[],
+): void {
+  const ids = new Set(given.map(({ claimId }) => claimId));
+  const complete = ids.size === given.length && claims.length === given.length;
+  if (!complete || claims.some(({ id }) => !ids.has(id))) refuse('CLAIMS_INCOMPLETE');
+}
+
+/** A sum in whole fen. @throws {Refusal} AMOUNT_NOT_VALID */
+export function guardSum(fen: number | null): void {
+  if (fen !== null && !(Number.isSafeInteger(fen) && fen >= 0)) refuse('AMOUNT_NOT_VALID');
+}
+
+export function sumOf(amounts: readonly (number | null)[]): number {
+  return amounts.reduce<number>((sum, fen) => sum + (fen ?? 0), 0);
+}

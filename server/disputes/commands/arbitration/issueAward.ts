@@ -1,0 +1,113 @@
+/**
+ * 裁决 (调仲法 45–47, 规则 50, 52, 53): a result for every claim, final or not by itself; final and non-final items make
+ * two awards with a number each. Against somebody absent only on the proof of a notice in time (规则 39, 59).
+ */
+import { yearOf } from '../../../law/localDate.ts';
+import { defineCommand } from '../../command.ts';
+import type { CommandContext } from '../../command.ts';
+import { partiesIn } from '../../dispute.ts';
+import type { Award, Claim, Dispute, Hearing, Tribunal } from '../../dispute.ts';
+import { splitIntoAwards, withFinality } from '../../finality.ts';
+import type { FinalFinding, Finding } from '../../finality.ts';
+import { attendanceOf, lastHearing, noticeProvesAbsence, stayedAway } from '../../hearings.ts';
+import { refuse } from '../../refusals.ts';
+import { formatSerial } from '../../serials.ts';
+import {
+  arbitrationOf,
+  guardEveryClaim,
+  guardExplained,
+  guardSum,
+  guardTribunalSits,
+  sumOf,
+} from './guards.ts';
+import { happened, takeText } from './happened.ts';
+
+export interface AwardGiven {
+  readonly claims: readonly Finding[];
+  readonly reasons: string;
+}
+
+export const issueAward = defineCommand<'issueAward', AwardGiven>({
+  name: 'issueAward',
+  procedures: ['arbitration'],
+  serials: ({ dispute, input, context }) => {
+    const unitId = arbitrationOf(dispute).commissionId;
+    const awards = splitIntoAwards(withFinality(dispute, input.claims, context));
+    return awards.map(() => ({ unitId, kind: 'award', year: yearOf(context.today) }));
+  },
+  offered: ({ arbitration }) => arbitration !== null && lastHearing(arbitration) !== null,
+  basis: ({ arbitration }) => [
+    arbitration?.hearings.length ?? 0,
+    arbitration?.tribunal?.sittingSince ?? null,
+  ],
+  decide({ dispute, input, context }) {
+    const tribunal = guardTribunalSits(dispute, context);
+    if (context.actor.accountId !== tribunal.presidingId) refuse('NOT_PRESIDING');
+    const hearing = guardHeard(dispute, tribunal);
+    guardExplained(input.reasons);
+    guardFindings(dispute, input.claims);
+    const byDefault = guardAbsence(dispute, hearing, context);
+    guardMediationTried(dispute, byDefault);
+    const claims = withFinality(dispute, input.claims, context);
+    const { textId, texts } = takeText(input.reasons, 'award', context);
+    const totalFen = sumOf(claims.map(({ awardedFen }) => awardedFen));
+    const facts = {
+      totalFen,
+      reasonsTextId: textId ?? '',
+      byDefault,
+      claims,
+      awards: numbered(claims, context),
+    };
+    return { events: [happened('awardIssued', context, facts)], texts };
+  },
+});
+
+/** Those who decide have heard the case: the last hearing was held before the arbitrators who sit now. */
+function guardHeard(dispute: Dispute, { sittingSince }: Tribunal): Hearing {
+  const hearing = lastHearing(arbitrationOf(dispute));
+  if (hearing === null || hearing.heldOn < sittingSince) refuse('HEARING_NEEDED');
+  return hearing;
+}
+
+function guardFindings({ claims }: Dispute, findings: readonly Finding[]): void {
+  guardEveryClaim(claims, findings);
+  for (const finding of findings) {
+    const claim = claims.find(({ id }) => id === finding.claimId);
+    guardSum(finding.awardedFen);
+    if (claim !== undefined && !fits(claim, finding)) refuse('RESULT_DOES_NOT_FIT', { claim: claim.id });
+  }
+}
+
+/** Nothing is awarded beyond what was asked, and the word for the result fits the sum. */
+function fits({ claimedFen }: Claim, { awardedFen, result }: Finding): boolean {
+  if (claimedFen === null) return awardedFen === null;
+  const fen = awardedFen ?? 0;
+  if (result === 'supported') return fen === claimedFen;
+  if (result === 'dismissed') return fen === 0;
+  return fen > 0 && fen < claimedFen;
+}
+
+/** Whether the award goes against somebody absent. Whoever was excused is heard first. */
+function guardAbsence(dispute: Dispute, hearing: Hearing, context: CommandContext): boolean {
+  const sides = dispute.parties.filter(({ position }) => position !== 'thirdParty');
+  if (sides.some(({ id }) => attendanceOf(hearing, id) === 'absentWithReason'))
+    refuse('EXCUSED_PARTY_NOT_HEARD');
+  const absent = partiesIn(dispute, 'respondent').filter(({ id }) => stayedAway(hearing, id));
+  const proven = absent.every(({ id }) => noticeProvesAbsence(dispute, { hearing, partyId: id }, context));
+  if (!proven) refuse('DEFAULT_NEEDS_CONFIRMED_NOTICE');
+  return absent.length > 0;
+}
+
+/** 调仲法 42: mediation comes before the award, where both sides were there to try it. */
+function guardMediationTried(dispute: Dispute, byDefault: boolean): void {
+  const held = arbitrationOf(dispute).hearings.filter(({ status }) => status === 'held');
+  if (!byDefault && !held.some(({ mediationTried }) => mediationTried)) refuse('MEDIATION_NOT_TRIED');
+}
+
+function numbered(claims: readonly FinalFinding[], { serials, directory }: CommandContext): readonly Award[] {
+  return splitIntoAwards(claims).map((award, index) => {
+    const serial = serials[index];
+    if (serial === undefined) throw new Error('Each award needs its number');
+    return { number: formatSerial(serial, directory), ...award };
+  });
+}

@@ -1,0 +1,28 @@
+/**
+ * 仲裁调解书 (调仲法 42, 规则 72): what the parties agreed, signed by the arbitrators, in effect when both have signed
+ * for it. It needs a tribunal, so that a refusal to sign finds somebody who can decide the case.
+ */
+import { defineCommand } from '../../command.ts';
+import { guardEveryClaim, guardExplained, guardSum, guardTribunalSits, sumOf } from './guards.ts';
+import { happened, takeText } from './happened.ts';
+
+export interface StatementGiven {
+  readonly claims: readonly { readonly claimId: string; readonly agreedFen: number | null }[];
+  readonly terms: string;
+}
+
+export const issueMediationStatement = defineCommand<'issueMediationStatement', StatementGiven>({
+  name: 'issueMediationStatement',
+  procedures: ['arbitration'],
+  offered: ({ arbitration }) => arbitration !== null && arbitration.tribunal !== null,
+  decide({ dispute, input, context }) {
+    guardTribunalSits(dispute, context);
+    guardExplained(input.terms);
+    guardEveryClaim(dispute.claims, input.claims);
+    for (const { agreedFen } of input.claims) guardSum(agreedFen);
+    const { textId, texts } = takeText(input.terms, 'statement', context);
+    const totalFen = sumOf(input.claims.map(({ agreedFen }) => agreedFen));
+    const facts = { totalFen, termsTextId: textId ?? '', claims: input.claims };
+    return { events: [happened('mediationStatementIssued', context, facts)], texts };
+  },
+});

@@ -1,0 +1,46 @@
+/** 报请延期 (调仲法 43, 规则 45): a complex case, at most 15 days in all, asked for while the period runs. */
+import { awardPeriod, hasEnded } from '../../arbitrationPeriods.ts';
+import { defineCommand } from '../../command.ts';
+import type { Arbitration } from '../../dispute.ts';
+import { refuse } from '../../refusals.ts';
+import { arbitrationOf, guardExplained } from './guards.ts';
+import { happened, takeText } from './happened.ts';
+
+/** 规则 45: 延长期限不得超过15日. */
+export const extensionAtMost = 15;
+
+export const requestExtension = defineCommand<
+  'requestExtension',
+  { readonly days: number; readonly reason: string }
+>({
+  name: 'requestExtension',
+  procedures: ['arbitration'],
+  offered: ({ arbitration }) =>
+    arbitration !== null && arbitration.extensions.at(-1)?.decidedOn !== null && daysLeft(arbitration) > 0,
+  basis: ({ arbitration }) => [arbitration?.extensions.length ?? 0],
+  decide({ dispute, input, context }) {
+    const arbitration = arbitrationOf(dispute);
+    guardExplained(input.reason);
+    if (arbitration.extensions.at(-1)?.decidedOn === null) refuse('REQUEST_ALREADY_OPEN');
+    const left = daysLeft(arbitration);
+    if (!Number.isInteger(input.days) || input.days < 1 || input.days > left)
+      refuse('EXTENSION_TOO_LONG', { left });
+    const period = awardPeriod(dispute, context);
+    if (period !== null && hasEnded(period, context.today))
+      refuse('AWARD_PERIOD_ENDED', { day: period.dueOn ?? '' });
+    const { textId, texts } = takeText(input.reason, 'extension', context);
+    const requestedBy = context.actor.accountId ?? '';
+    return {
+      events: [happened('extensionRequested', context, { days: input.days, requestedBy, textId })],
+      texts,
+    };
+  },
+});
+
+/** What is left of the 15 days. */
+function daysLeft({ extensions }: Arbitration): number {
+  return extensions.reduce(
+    (left, { approved, days }) => left - (approved === true ? days : 0),
+    extensionAtMost,
+  );
+}

@@ -1,0 +1,52 @@
+/**
+ * 答辩 (调仲法 30, 规则 33): by the respondent itself within its period, or noted by the clerk, who may also note a
+ * late one. 时效 is a plea and counts only when it is raised here (解释二 20).
+ */
+import type { LocalDate } from '../../../law/localDate.ts';
+import { defencePeriod, hasEnded } from '../../arbitrationPeriods.ts';
+import { actingParties } from '../../capacities.ts';
+import { defineCommand } from '../../command.ts';
+import type { CommandContext } from '../../command.ts';
+import { partyById } from '../../dispute.ts';
+import type { Dispute } from '../../dispute.ts';
+import { refuse } from '../../refusals.ts';
+import { arbitrationOf, guardDay } from './guards.ts';
+import { happened, takeText } from './happened.ts';
+
+export interface DefenceGiven {
+  readonly partyId: string;
+  readonly limitationRaised: boolean;
+  readonly text: string | null;
+  /** For the clerk: the day on which a defence on paper came in. */
+  readonly receivedOn?: LocalDate | null;
+}
+
+export const submitDefence = defineCommand<'submitDefence', DefenceGiven>({
+  name: 'submitDefence',
+  procedures: ['arbitration'],
+  basis: ({ arbitration }) => [arbitration?.defences.length ?? 0],
+  decide({ dispute, input, context }) {
+    if (partyById(dispute, input.partyId)?.position !== 'respondent') refuse('UNKNOWN_PARTY');
+    const own = isOwn(dispute, input.partyId, context);
+    const submittedOn = own ? context.today : (input.receivedOn ?? context.today);
+    guardDay(submittedOn, { earliest: arbitrationOf(dispute).receivedOn, today: context.today });
+    const period = defencePeriod(dispute, input.partyId, context);
+    const late = period !== null && hasEnded(period, submittedOn);
+    if (late && own) refuse('DEFENCE_PERIOD_ENDED', { day: period?.dueOn ?? '' });
+    const { partyId, limitationRaised } = input;
+    const { textId, texts } = takeText(input.text, 'defence', context);
+    return {
+      events: [
+        happened('defenceSubmitted', context, { partyId, submittedOn, late, limitationRaised, textId }),
+      ],
+      texts,
+    };
+  },
+});
+
+/** A respondent's account speaks for its own party only; the clerk notes for any. */
+function isOwn(dispute: Dispute, partyId: string, { actor }: CommandContext): boolean {
+  const acting = actingParties(actor, dispute);
+  if (acting.length > 0 && !acting.some(({ id }) => id === partyId)) refuse('NOT_YOURS_TO_DO');
+  return acting.length > 0;
+}
