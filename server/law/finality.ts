@@ -1,12 +1,12 @@
 import type { ClaimKind, ClaimKindRecord } from './claimKinds.ts';
 import { claimKinds } from './claimKinds.ts';
 import { lawError } from './lawError.ts';
-import { limits } from './limits.ts';
 import type { LocalDate } from './localDate.ts';
 import type { LawSettings } from './settings.ts';
 import { defaultSettings } from './settings.ts';
 import type { Article } from './statutes.ts';
 import { cite } from './statutes.ts';
+import { thresholds } from './thresholds.ts';
 
 export type FinalityReason = 'withinLine' | 'aboveLine' | 'labourStandard' | 'kindNeverFinal';
 
@@ -44,7 +44,7 @@ export function finalityOf(item: {
     const articles = [cite('调仲法', 47, { item: 2 }), cite('规则', 50, { paragraph: 3 })];
     return { final: true, lineFen: null, reason: 'labourStandard', articles };
   }
-  const lineFen = limits.finalityMonths.value * item.minimumMonthlyWageFen;
+  const lineFen = thresholds.finalityMonths.value * item.minimumMonthlyWageFen;
   const final = item.awardedFen <= lineFen;
   const articles = [cite('调仲法', 47, { item: 1 }), cite('规则', 50, { paragraph: 1 })];
   return { final, lineFen, reason: final ? 'withinLine' : 'aboveLine', articles };

@@ -216,6 +216,16 @@ describe('whole working-outs', () => {
     assert.equal(workingOut.dueOn, '2025-10-09');
   });
 
+  it('a restart on the first day itself changes nothing', () => {
+    const restarts = [{ on: '2024-03-04', reason: 'correctionCompleted' }] as const;
+    const input = { period: 'acceptanceDecision', from: '2024-03-04' } as const;
+    assert.deepEqual(due({ ...input, restarts }), due(input));
+  });
+
+  it('what is over at once on a holiday is not planned for a day before it began', () => {
+    assert.equal(due({ period: 'electronicDelivery', from: '2024-10-05' }).planBy, '2024-10-05');
+  });
+
   it('a weekend delivery that leaves full days is in time; planBy names the working day before', () => {
     const workingOut = due({ period: 'hearingNotice', from: '2025-03-17' });
     assert.deepEqual([workingOut.dueOn, workingOut.planBy], ['2025-03-09', '2025-03-07']);

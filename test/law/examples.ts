@@ -296,6 +296,13 @@ export const otherWorkingDayPeriods: readonly Example[] = [
     why: 'waived',
   },
   {
+    period: 'defence',
+    from: '2024-10-05',
+    agreedLength: { amount: 0, unit: 'workingDay' },
+    due: '2024-10-05',
+    why: 'waived on a holiday: over at once',
+  },
+  {
     period: 'jurisdictionObjection',
     from: '2022-09-28',
     due: '2022-10-17',
@@ -418,6 +425,14 @@ export const restartsAndExclusions: readonly Example[] = [
     settings: { extensionBeforeRestart: 'carriesOver' },
     due: '2025-06-09',
     why: 'the other reading: 60 days from 4/10',
+  },
+  {
+    period: 'award',
+    from: '2025-03-03',
+    restarts: restart('2025-04-10', 'claimsChanged'),
+    extensionDays: [...extendedBy(10, '2025-04-08'), ...extendedBy(10, '2025-04-10')],
+    due: '2025-06-04',
+    why: 'an extension approved on the day of the restart belongs to the new 45 days: 20 of April, 31 of May, 4 of June',
   },
   {
     period: 'award',
