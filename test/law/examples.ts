@@ -604,6 +604,14 @@ export const into2027: readonly Example[] = [
     due: '2026-12-11',
     why: 'extended, still in 2026',
   },
+  {
+    period: 'hearingNotice',
+    from: '2027-01-05',
+    due: '2026-12-28',
+    counted: '1/4 1/1 12/31 12/30 12/29',
+    provisional: true,
+    why: 'counted back out of 2027: the last day is settled, the way to it is not',
+  },
 ];
 
 export const allExamples: readonly Example[] = [
