@@ -6,7 +6,6 @@ import { createApp } from './app.ts';
 import type { AppOptions } from './app.ts';
 import type { Clock } from './clock.ts';
 import type { Config } from './config.ts';
-import { startEmbeddedStore } from './embedded/store.ts';
 import type { Log } from './log.ts';
 import { readOrMakeSecrets } from './secrets.ts';
 import { makeServices } from './services.ts';
@@ -68,6 +67,8 @@ async function openEmbedded(
   { config, log }: ServerParts,
   closers: (() => Promise<unknown>)[],
 ): Promise<string> {
+  // Loaded only where it is used: an installation on MongoDB needs none of it.
+  const { startEmbeddedStore } = await import('./embedded/store.ts');
   const store = await startEmbeddedStore({
     dataFolder: config.dataFolder,
     onExit: () => {
