@@ -85,7 +85,21 @@ function byDay(a: LocalDate | null, b: LocalDate | null): number {
   return a < b ? -1 : 1;
 }
 
-export type DeadlineStanding = 'met' | 'metLate' | 'suspended' | 'overdue' | 'dueSoon' | 'running';
+export type DeadlineStanding = 'met' | 'metLate' | 'suspended' | 'overdue' | 'over' | 'dueSoon' | 'running';
+
+/** Days up to which somebody may do something: when they pass, nothing is late, the chance is over. */
+const chances: ReadonlySet<DeadlineId> = new Set<DeadlineId>([
+  'consentReply',
+  'performance',
+  'agreementReview',
+  'judicialConfirmation',
+  'defence',
+  'jurisdictionObjection',
+  'counterApplication',
+  'postponementRequest',
+  'courtAction',
+  'setAside',
+]);
 
 /** Calendar days before the due day from which it counts as near. */
 export const dueSoonDays = 3;
@@ -95,7 +109,8 @@ export function standingOn(deadline: DisputeDeadline, today: LocalDate): Deadlin
   const { dueOn, metOn, provisional } = deadline;
   if (metOn !== null) return dueOn !== null && metOn > dueOn && !provisional ? 'metLate' : 'met';
   if (dueOn === null) return 'suspended';
-  if (dueOn < today) return provisional ? 'dueSoon' : 'overdue';
+  if (dueOn < today && provisional) return 'dueSoon';
+  if (dueOn < today) return chances.has(deadline.period) ? 'over' : 'overdue';
   return dueOn <= addDays(today, dueSoonDays) ? 'dueSoon' : 'running';
 }
 

@@ -1,0 +1,34 @@
+/** Every command of the domain by procedure and name; 'dispute' holds those bound to no stage. */
+import type { Command } from './command.ts';
+import { arbitrationCommands } from './commands/arbitration/index.ts';
+import { applyForArbitration } from './commands/intake/applyForArbitration.ts';
+import { issueQueryCode } from './commands/intake/issueQueryCode.ts';
+import { joinDispute } from './commands/intake/joinDispute.ts';
+import { mediationCommands } from './commands/mediation/index.ts';
+import type { DisputeCommandName } from './policy.ts';
+import type { ArbitrationCommandName, MediationCommandName, Procedure } from './stages.ts';
+
+export const disputeCommands = {
+  applyForArbitration,
+  issueQueryCode,
+  joinDispute,
+} as const satisfies Record<DisputeCommandName, Command>;
+
+/** Where a command belongs: to a procedure, or to the dispute as a whole. */
+export type CommandScope = Procedure | 'dispute';
+export type CommandName = MediationCommandName | ArbitrationCommandName | DisputeCommandName;
+
+/** A command whose input is not known here: enough to look at it, not to run it. */
+export type AnyCommand = Command<string, never>;
+
+/** The commands of a scope, in the order of the procedure. */
+export function commandsOf(scope: CommandScope): readonly AnyCommand[] {
+  if (scope === 'mediation') return Object.values<AnyCommand>(mediationCommands);
+  if (scope === 'arbitration') return Object.values<AnyCommand>(arbitrationCommands);
+  return Object.values<AnyCommand>(disputeCommands);
+}
+
+/** The command of this name, or undefined. */
+export function commandNamed(scope: CommandScope, name: string): AnyCommand | undefined {
+  return commandsOf(scope).find((command) => command.name === name);
+}

@@ -1,0 +1,369 @@
+/**
+ * What a dispute gives to the figures: one slim row per proceeding without personal data; and what each rate
+ * counts, as data with pure predicates, so that every figure opens its definition and its very cases.
+ */
+import type { Cause } from '../law/causes.ts';
+import { daysBetween } from '../law/localDate.ts';
+import type { LocalDate } from '../law/localDate.ts';
+import type { Bilingual, Checked } from '../law/statutes.ts';
+import type { WorkingOut } from '../law/workingOut.ts';
+import { deadlinesOf } from './deadlines.ts';
+import type { DeadlineContext, DisputeDeadline } from './deadlines.ts';
+import { conclusionDeadline } from './deadlines/mediation.ts';
+import { claimedTotalFen } from './dispute.ts';
+import type {
+  Arbitration,
+  ClosureKind,
+  Dispute,
+  IntakeChannel,
+  Mediation,
+  MediationOutcome,
+} from './dispute.ts';
+import type { Procedure } from './stages.ts';
+
+export interface ProceedingFact {
+  readonly disputeNumber: string;
+  readonly procedure: Procedure;
+  /** The mediation body or the commission. */
+  readonly unitId: string;
+  readonly district: string;
+  readonly cause: Cause;
+  readonly channel: IntakeChannel;
+  readonly collective: boolean;
+  readonly simplified: boolean;
+  readonly workers: number;
+  readonly receivedOn: LocalDate;
+  readonly acceptedOn: LocalDate | null;
+  readonly closedOn: LocalDate | null;
+  /** How it ended, also when it was declined; null while open. */
+  readonly outcome: MediationOutcome | ClosureKind | null;
+  /** Ended by what the parties agreed: 调解协议书, 仲裁调解书, 和解后撤回. */
+  readonly mediated: boolean;
+  readonly claimedFen: number;
+  /** What was agreed or awarded; null while open. */
+  readonly resultFen: number | null;
+  /** Days of suspension and public notice, which do not count. */
+  readonly excludedDays: number;
+  /** From acceptance to closing without the excluded days; null unless accepted and closed. */
+  readonly days: number | null;
+  /** Ended on or before the last day in time; null while open, and where that day is still provisional. */
+  readonly withinPeriod: boolean | null;
+  /** How far an award is final; null without an award. */
+  readonly final: 'whole' | 'partly' | 'none' | null;
+}
+
+/** The rows of a dispute: one per proceeding. */
+export function factsOf(dispute: Dispute, context: DeadlineContext): readonly ProceedingFact[] {
+  const { mediation, arbitration } = dispute;
+  return [
+    ...(mediation === null ? [] : [mediationFact(dispute, mediation, context)]),
+    ...(arbitration === null ? [] : [arbitrationFact(dispute, arbitration, context)]),
+  ];
+}
+
+function mediationFact(dispute: Dispute, mediation: Mediation, context: DeadlineContext): ProceedingFact {
+  const { receivedOn, acceptedOn, closedOn, outcome } = mediation;
+  return {
+    ...common(dispute),
+    procedure: 'mediation',
+    unitId: mediation.bodyId,
+    simplified: false,
+    receivedOn,
+    acceptedOn,
+    closedOn,
+    outcome,
+    mediated: outcome === 'agreed' || outcome === 'settledAndWithdrawn',
+    resultFen: closedOn === null ? null : mediationResultFen(mediation),
+    excludedDays: 0,
+    days: acceptedOn === null || closedOn === null ? null : daysBetween(acceptedOn, closedOn),
+    withinPeriod: wasInTime(conclusionDeadline(mediation, context)),
+    final: null,
+  };
+}
+
+function mediationResultFen({ outcome, agreement, settledFen }: Mediation): number {
+  return outcome === 'agreed' ? (agreement?.totalFen ?? 0) : (settledFen ?? 0);
+}
+
+function arbitrationFact(
+  dispute: Dispute,
+  arbitration: Arbitration,
+  context: DeadlineContext,
+): ProceedingFact {
+  const { commissionId, receivedOn, acceptedOn, declinedOn, decision } = arbitration;
+  const closedOn = arbitration.closedOn ?? declinedOn;
+  const award = deadlinesOf(dispute, context).find(({ period }) => period === 'award');
+  const excludedDays = closedOn === null ? 0 : excludedIn(award?.workingOut ?? null);
+  return {
+    ...common(dispute),
+    procedure: 'arbitration',
+    unitId: commissionId,
+    simplified: dispute.marks.simplified,
+    receivedOn,
+    acceptedOn,
+    closedOn,
+    outcome: closedOn === null ? null : declinedOn === null ? (decision?.kind ?? null) : 'declined',
+    mediated: closedOn !== null && isMediated(decision?.kind),
+    resultFen: closedOn === null ? null : (decision?.totalFen ?? 0),
+    excludedDays,
+    days: acceptedOn === null || closedOn === null ? null : daysBetween(acceptedOn, closedOn) - excludedDays,
+    withinPeriod: award === undefined || closedOn === null ? null : wasInTime(award),
+    final: finalityOf(arbitration),
+  };
+}
+
+function isMediated(kind: ClosureKind | undefined): boolean {
+  return kind === 'mediationStatement' || kind === 'settledAndWithdrawn';
+}
+
+function finalityOf({ decision }: Arbitration): ProceedingFact['final'] {
+  if (decision?.kind !== 'award') return null;
+  const finals = decision.awards.filter(({ final }) => final).length;
+  if (finals === 0) return 'none';
+  return finals === decision.awards.length ? 'whole' : 'partly';
+}
+
+function common(dispute: Dispute) {
+  return {
+    disputeNumber: dispute.number,
+    district: dispute.district,
+    cause: dispute.cause,
+    channel: dispute.intake.channel,
+    collective: dispute.marks.collective,
+    workers: dispute.parties.filter(({ kind }) => kind === 'worker').length,
+    claimedFen: claimedTotalFen(dispute),
+  };
+}
+
+function wasInTime({ dueOn, metOn, provisional }: DisputeDeadline): boolean | null {
+  if (metOn === null || dueOn === null) return null;
+  if (metOn <= dueOn) return true;
+  return provisional ? null : false;
+}
+
+function excludedIn(workingOut: WorkingOut | null): number {
+  const steps = workingOut?.steps ?? [];
+  return steps.reduce((sum, step) => sum + (step.kind === 'daysExcluded' ? step.days : 0), 0);
+}
+
+// ── Rates ────────────────────────────────────────────────────────────────────────────────────────────
+
+/** Both ends inside. */
+export interface Period {
+  readonly from: LocalDate;
+  readonly to: LocalDate;
+}
+
+export type RateId =
+  | 'mediationSuccessRate'
+  | 'arbitrationClosureRate'
+  | 'bodyMediationSuccessRate'
+  | 'arbitrationMediationRate'
+  | 'closedWithinPeriodRate'
+  | 'awardRate'
+  | 'finalAwardRate'
+  | 'simplifiedProcedureRate'
+  | 'onlineFilingRate';
+
+export interface RateDefinition {
+  readonly id: RateId;
+  readonly name: Bilingual;
+  readonly numerator: Bilingual;
+  readonly denominator: Bilingual;
+  readonly exclusions: Bilingual;
+  /** Which proceedings a period takes in. */
+  readonly cohort: Bilingual;
+  readonly basis: Bilingual;
+  readonly checked: Checked;
+  readonly countsInDenominator: (fact: ProceedingFact, period: Period) => boolean;
+  /** Asked only of what counts in the denominator. */
+  readonly countsInNumerator: (fact: ProceedingFact, period: Period) => boolean;
+}
+
+export interface Rate {
+  readonly numerator: number;
+  readonly denominator: number;
+  /** 0 to 1; null where nothing counts. */
+  readonly rate: number | null;
+}
+
+/** The rate over these facts in a period. */
+export function rateOver(
+  { countsInDenominator, countsInNumerator }: RateDefinition,
+  facts: readonly ProceedingFact[],
+  period: Period,
+): Rate {
+  const counted = facts.filter((fact) => countsInDenominator(fact, period));
+  const numerator = counted.filter((fact) => countsInNumerator(fact, period)).length;
+  const denominator = counted.length;
+  return { numerator, denominator, rate: denominator === 0 ? null : numerator / denominator };
+}
+
+const within = (on: LocalDate | null, { from, to }: Period): boolean => on !== null && on >= from && on <= to;
+
+/** Accepted, and closed in the period. */
+const isClosed = (fact: ProceedingFact, period: Period): boolean =>
+  fact.acceptedOn !== null && within(fact.closedOn, period);
+
+/** 案外调解: settled before the commission docketed the case. */
+const isSettledBeforeDocketing = ({ procedure, acceptedOn, outcome }: ProceedingFact): boolean =>
+  procedure === 'arbitration' && acceptedOn === null && outcome === 'settledAndWithdrawn';
+
+const isArbitration = ({ procedure }: ProceedingFact): boolean => procedure === 'arbitration';
+const isAward = ({ outcome }: ProceedingFact): boolean => outcome === 'award';
+
+const neverAccepted: Bilingual = {
+  zh: '没有受理的（不予受理、受理前撤回）不计入',
+  en: 'What was never accepted (declined, or withdrawn before acceptance) does not count',
+};
+const closedInPeriod: Bilingual = {
+  zh: '期间内结案的案件；调解和仲裁各算一件',
+  en: 'Proceedings closed in the period; a mediation and an arbitration count one each',
+};
+const yearbook: Bilingual = {
+  zh: '全国调解仲裁统计报表通用口径；地方报表不同的，以地方口径为准',
+  en: 'Usual counting of the national report on mediation and arbitration; a city’s own sheet may differ',
+};
+const usual = { basis: yearbook, checked: 'unverified' } as const;
+
+/** What each rate counts. */
+export const rateDefinitions: Readonly<Record<RateId, RateDefinition>> = {
+  mediationSuccessRate: {
+    ...usual,
+    id: 'mediationSuccessRate',
+    name: { zh: '调解成功率', en: 'Mediation success rate' },
+    numerator: {
+      zh: '以调解协议、仲裁调解书、和解后撤回结案的，以及立案前案外调解成功的',
+      en: 'Closed by mediation agreement, mediation statement or withdrawal after settlement, or settled before docketing',
+    },
+    denominator: {
+      zh: '调解组织和仲裁机构期间内结案的全部案件，以及立案前案外调解成功的',
+      en: 'All proceedings closed by mediation bodies and commissions, and those settled before docketing',
+    },
+    exclusions: {
+      zh: '没有受理的（不予受理、受理前撤回）不计入，立案前案外调解成功的除外；未和解的撤回留在分母',
+      en: 'What was never accepted does not count, save what was settled before docketing; withdrawals without settlement stay in the denominator',
+    },
+    cohort: closedInPeriod,
+    countsInDenominator: (fact, period) =>
+      isClosed(fact, period) || (isSettledBeforeDocketing(fact) && within(fact.closedOn, period)),
+    countsInNumerator: ({ mediated }) => mediated,
+  },
+  arbitrationClosureRate: {
+    ...usual,
+    id: 'arbitrationClosureRate',
+    name: { zh: '仲裁结案率', en: 'Arbitration closure rate' },
+    numerator: { zh: '期间内结案的仲裁案件', en: 'Arbitrations closed in the period' },
+    denominator: {
+      zh: '上期末未结案件与本期受理案件之和',
+      en: 'Arbitrations carried in open plus those accepted in the period',
+    },
+    exclusions: {
+      zh: '没有受理的不计入；审限未到的未结案件仍计入分母',
+      en: 'What was never accepted does not count; open cases whose 45 days still run stay in the denominator',
+    },
+    cohort: {
+      zh: '期初未结和期间内受理的仲裁案件',
+      en: 'Arbitrations open at the start of the period or accepted in it',
+    },
+    countsInDenominator: (fact, { from, to }) =>
+      isArbitration(fact) &&
+      fact.acceptedOn !== null &&
+      fact.acceptedOn <= to &&
+      (fact.closedOn === null || fact.closedOn >= from),
+    countsInNumerator: ({ closedOn }, period) => within(closedOn, period),
+  },
+  bodyMediationSuccessRate: {
+    ...usual,
+    id: 'bodyMediationSuccessRate',
+    name: { zh: '基层调解成功率', en: 'Success rate of mediation bodies' },
+    numerator: {
+      zh: '以调解协议、和解后撤回结案的调解案件',
+      en: 'Mediations closed by agreement or withdrawal after settlement',
+    },
+    denominator: { zh: '调解组织期间内结案的案件', en: 'Mediations closed in the period' },
+    exclusions: neverAccepted,
+    cohort: closedInPeriod,
+    countsInDenominator: (fact, period) => !isArbitration(fact) && isClosed(fact, period),
+    countsInNumerator: ({ mediated }) => mediated,
+  },
+  arbitrationMediationRate: {
+    ...usual,
+    id: 'arbitrationMediationRate',
+    name: { zh: '仲裁调解率', en: 'Share of arbitrations settled' },
+    numerator: {
+      zh: '以仲裁调解书、和解后撤回结案的仲裁案件',
+      en: 'Arbitrations closed by mediation statement or withdrawal after settlement',
+    },
+    denominator: { zh: '期间内结案的仲裁案件', en: 'Arbitrations closed in the period' },
+    exclusions: neverAccepted,
+    cohort: closedInPeriod,
+    countsInDenominator: (fact, period) => isArbitration(fact) && isClosed(fact, period),
+    countsInNumerator: ({ mediated }) => mediated,
+  },
+  closedWithinPeriodRate: {
+    ...usual,
+    id: 'closedWithinPeriodRate',
+    name: { zh: '法定审限内结案率', en: 'Closed within the statutory period' },
+    numerator: {
+      zh: '在审限最后一日（含延期、中止、公告扣除）以前作出结果的仲裁案件',
+      en: 'Arbitrations decided on or before their last day, extensions and excluded days reckoned in',
+    },
+    denominator: { zh: '期间内结案的仲裁案件', en: 'Arbitrations closed in the period' },
+    exclusions: {
+      zh: '没有受理的不计入；最后一日因放假安排未公布而暂定、尚不能判断的不计入',
+      en: 'What was never accepted does not count, nor what cannot be judged while its last day is provisional',
+    },
+    cohort: closedInPeriod,
+    countsInDenominator: (fact, period) =>
+      isArbitration(fact) && isClosed(fact, period) && fact.withinPeriod !== null,
+    countsInNumerator: ({ withinPeriod }) => withinPeriod === true,
+  },
+  awardRate: {
+    ...usual,
+    id: 'awardRate',
+    name: { zh: '裁决率', en: 'Share closed by award' },
+    numerator: { zh: '以裁决结案的仲裁案件', en: 'Arbitrations closed by award' },
+    denominator: { zh: '期间内结案的仲裁案件', en: 'Arbitrations closed in the period' },
+    exclusions: neverAccepted,
+    cohort: closedInPeriod,
+    countsInDenominator: (fact, period) => isArbitration(fact) && isClosed(fact, period),
+    countsInNumerator: isAward,
+  },
+  finalAwardRate: {
+    ...usual,
+    id: 'finalAwardRate',
+    name: { zh: '终局裁决率', en: 'Share of final awards' },
+    numerator: { zh: '全部或部分终局的裁决案件', en: 'Cases whose award is final, in whole or in part' },
+    denominator: { zh: '期间内以裁决结案的案件', en: 'Cases closed by award in the period' },
+    exclusions: neverAccepted,
+    cohort: closedInPeriod,
+    countsInDenominator: (fact, period) => isArbitration(fact) && isAward(fact) && isClosed(fact, period),
+    countsInNumerator: ({ final }) => final === 'whole' || final === 'partly',
+  },
+  simplifiedProcedureRate: {
+    ...usual,
+    id: 'simplifiedProcedureRate',
+    name: { zh: '简易处理率', en: 'Share in simplified procedure' },
+    numerator: { zh: '简易处理的仲裁案件', en: 'Arbitrations in simplified procedure' },
+    denominator: { zh: '期间内受理的仲裁案件', en: 'Arbitrations accepted in the period' },
+    exclusions: {
+      zh: '后来转为一般程序的不计入分子',
+      en: 'Cases changed to ordinary procedure do not count',
+    },
+    cohort: { zh: '期间内受理的案件', en: 'Arbitrations accepted in the period' },
+    countsInDenominator: (fact, period) => isArbitration(fact) && within(fact.acceptedOn, period),
+    countsInNumerator: ({ simplified }) => simplified,
+  },
+  onlineFilingRate: {
+    ...usual,
+    id: 'onlineFilingRate',
+    name: { zh: '网上立案率', en: 'Share filed online' },
+    numerator: { zh: '网上申请的仲裁案件', en: 'Arbitrations filed online' },
+    denominator: { zh: '期间内受理的仲裁案件', en: 'Arbitrations accepted in the period' },
+    exclusions: neverAccepted,
+    cohort: { zh: '期间内受理的案件', en: 'Arbitrations accepted in the period' },
+    countsInDenominator: (fact, period) => isArbitration(fact) && within(fact.acceptedOn, period),
+    countsInNumerator: ({ channel }) => channel === 'online',
+  },
+};
