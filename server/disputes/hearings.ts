@@ -15,6 +15,11 @@ export function lastHearing({ hearings }: Arbitration): Hearing | null {
   return hearings.findLast(({ status }) => status === 'held') ?? null;
 }
 
+/** The hearing that a notice delivered now belongs to: the one ahead, or the last, whose receipts come back later. */
+export function hearingNotifiedOf(arbitration: Arbitration): Hearing | null {
+  return hearingAhead(arbitration) ?? lastHearing(arbitration);
+}
+
 export function attendanceOf({ attendance }: Hearing, partyId: string): Attendance | null {
   return attendance.find((entry) => entry.partyId === partyId)?.attendance ?? null;
 }

@@ -267,8 +267,8 @@ export const arbitrationRefusals = {
   },
   RESULT_DOES_NOT_FIT: {
     status: 422,
-    zh: '请求 {claim} 的裁决结果与金额不一致：支持为全额，部分支持在零与请求额之间，驳回为零，且不得超出请求。',
-    en: 'The result of claim {claim} does not fit its sum: all, a part, or nothing of what was asked, and never more.',
+    zh: '有请求的裁决结果与金额不一致：支持为全额，部分支持在零与请求额之间，驳回为零，且不得超出请求。',
+    en: 'The result of a claim does not fit its sum: all, a part, or nothing of what was asked, and never more.',
     article: '规则 53',
   },
   NOT_PRESIDING: {

@@ -5,7 +5,7 @@ import type { CommandContext } from '../../command.ts';
 import { closingDocumentOf, deemedDay, isDeemed } from '../../deliveries.ts';
 import { partyById } from '../../dispute.ts';
 import type { Arbitration, DeliveredDocument, Delivery, DeliveryMode, Dispute } from '../../dispute.ts';
-import { hearingAhead } from '../../hearings.ts';
+import { hearingNotifiedOf } from '../../hearings.ts';
 import { refuse } from '../../refusals.ts';
 import { arbitrationOf, guardDay, guardParty } from './guards.ts';
 import { happened } from './happened.ts';
@@ -47,7 +47,7 @@ function toDelivery(dispute: Dispute, given: DeliveryGiven, context: CommandCont
   return {
     document,
     partyId,
-    hearingId: document === 'hearingNotice' ? (hearingAhead(arbitrationOf(dispute))?.id ?? null) : null,
+    hearingId: document === 'hearingNotice' ? (hearingNotifiedOf(arbitrationOf(dispute))?.id ?? null) : null,
     mode,
     sentOn,
     effectiveOn: isDeemed(mode)
@@ -104,7 +104,7 @@ function dayOf(arbitration: Arbitration, document: DeliveredDocument): LocalDate
     case 'tribunalNotice':
       return tribunal?.formedOn ?? null;
     case 'hearingNotice':
-      return hearingAhead(arbitration)?.scheduledOn ?? null;
+      return hearingNotifiedOf(arbitration)?.scheduledOn ?? null;
     case 'award':
     case 'mediationStatement':
     case 'closingDecision':

@@ -54,19 +54,19 @@ export function guardOtherPerson(requestedBy: string, { actor }: CommandContext)
   if (requestedBy === actor.accountId) refuse('SAME_PERSON_CANNOT_APPROVE');
 }
 
-/** Every claim is dealt with, each once. @throws {Refusal} CLAIMS_INCOMPLETE */
-export function guardEveryClaim(
+/** Whether every claim is dealt with, each once. */
+export function coversEveryClaim(
   claims: readonly Claim[],
   given: readonly { readonly claimId: string }[],
-): void {
+): boolean {
   const ids = new Set(given.map(({ claimId }) => claimId));
-  const complete = ids.size === given.length && claims.length === given.length;
-  if (!complete || claims.some(({ id }) => !ids.has(id))) refuse('CLAIMS_INCOMPLETE');
+  const onceEach = ids.size === given.length && claims.length === given.length;
+  return onceEach && claims.every(({ id }) => ids.has(id));
 }
 
-/** A sum in whole fen. @throws {Refusal} AMOUNT_NOT_VALID */
-export function guardSum(fen: number | null): void {
-  if (fen !== null && !(Number.isSafeInteger(fen) && fen >= 0)) refuse('AMOUNT_NOT_VALID');
+/** Whether it is a sum in whole fen; null stands for no money. */
+export function isSum(fen: number | null): boolean {
+  return fen === null || (Number.isSafeInteger(fen) && fen >= 0);
 }
 
 export function sumOf(amounts: readonly (number | null)[]): number {

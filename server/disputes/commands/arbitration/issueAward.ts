@@ -11,13 +11,14 @@ import { splitIntoAwards, withFinality } from '../../finality.ts';
 import type { FinalFinding, Finding } from '../../finality.ts';
 import { attendanceOf, lastHearing, noticeProvesAbsence, stayedAway } from '../../hearings.ts';
 import { refuse } from '../../refusals.ts';
+import type { RefusalCode } from '../../refusals.ts';
 import { formatSerial } from '../../serials.ts';
 import {
   arbitrationOf,
-  guardEveryClaim,
+  coversEveryClaim,
   guardExplained,
-  guardSum,
   guardTribunalSits,
+  isSum,
   sumOf,
 } from './guards.ts';
 import { happened, takeText } from './happened.ts';
@@ -32,6 +33,8 @@ export const issueAward = defineCommand<'issueAward', AwardGiven>({
   procedures: ['arbitration'],
   serials: ({ dispute, input, context }) => {
     const unitId = arbitrationOf(dispute).commissionId;
+    // What does not fit is refused when it is decided; until then it takes no number.
+    if (flawOf(dispute, input.claims) !== null) return [];
     const awards = splitIntoAwards(withFinality(dispute, input.claims, context));
     return awards.map(() => ({ unitId, kind: 'award', year: yearOf(context.today) }));
   },
@@ -45,7 +48,8 @@ export const issueAward = defineCommand<'issueAward', AwardGiven>({
     if (context.actor.accountId !== tribunal.presidingId) refuse('NOT_PRESIDING');
     const hearing = guardHeard(dispute, tribunal);
     guardExplained(input.reasons);
-    guardFindings(dispute, input.claims);
+    const flaw = flawOf(dispute, input.claims);
+    if (flaw !== null) refuse(flaw);
     const byDefault = guardAbsence(dispute, hearing, context);
     guardMediationTried(dispute, byDefault);
     const claims = withFinality(dispute, input.claims, context);
@@ -69,13 +73,12 @@ function guardHeard(dispute: Dispute, { sittingSince }: Tribunal): Hearing {
   return hearing;
 }
 
-function guardFindings({ claims }: Dispute, findings: readonly Finding[]): void {
-  guardEveryClaim(claims, findings);
-  for (const finding of findings) {
-    const claim = claims.find(({ id }) => id === finding.claimId);
-    guardSum(finding.awardedFen);
-    if (claim !== undefined && !fits(claim, finding)) refuse('RESULT_DOES_NOT_FIT', { claim: claim.id });
-  }
+function flawOf({ claims }: Dispute, findings: readonly Finding[]): RefusalCode | null {
+  if (!coversEveryClaim(claims, findings)) return 'CLAIMS_INCOMPLETE';
+  if (!findings.every(({ awardedFen }) => isSum(awardedFen))) return 'AMOUNT_NOT_VALID';
+  const byId = new Map(findings.map((finding) => [finding.claimId, finding]));
+  const fitting = claims.every((claim) => fits(claim, byId.get(claim.id) as Finding));
+  return fitting ? null : 'RESULT_DOES_NOT_FIT';
 }
 
 /** Nothing is awarded beyond what was asked, and the word for the result fits the sum. */

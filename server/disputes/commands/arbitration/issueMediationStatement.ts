@@ -3,7 +3,8 @@
  * for it. It needs a tribunal, so that a refusal to sign finds somebody who can decide the case.
  */
 import { defineCommand } from '../../command.ts';
-import { guardEveryClaim, guardExplained, guardSum, guardTribunalSits, sumOf } from './guards.ts';
+import { refuse } from '../../refusals.ts';
+import { coversEveryClaim, guardExplained, guardTribunalSits, isSum, sumOf } from './guards.ts';
 import { happened, takeText } from './happened.ts';
 
 export interface StatementGiven {
@@ -18,8 +19,8 @@ export const issueMediationStatement = defineCommand<'issueMediationStatement', 
   decide({ dispute, input, context }) {
     guardTribunalSits(dispute, context);
     guardExplained(input.terms);
-    guardEveryClaim(dispute.claims, input.claims);
-    for (const { agreedFen } of input.claims) guardSum(agreedFen);
+    if (!coversEveryClaim(dispute.claims, input.claims)) refuse('CLAIMS_INCOMPLETE');
+    if (!input.claims.every(({ agreedFen }) => isSum(agreedFen))) refuse('AMOUNT_NOT_VALID');
     const { textId, texts } = takeText(input.terms, 'statement', context);
     const totalFen = sumOf(input.claims.map(({ agreedFen }) => agreedFen));
     const facts = { totalFen, termsTextId: textId ?? '', claims: input.claims };
