@@ -1,0 +1,31 @@
+import assert from 'node:assert/strict';
+import { readFileSync } from 'node:fs';
+import { refusals } from '../server/disputes/refusals.ts';
+import type { RefusalEntry } from '../server/disputes/refusals.ts';
+import { errorDocs } from '../server/errorDocs.ts';
+import { errors } from '../server/errors.ts';
+
+describe('The error registry', () => {
+  it('stands in docs/errors.md, code for code and word for word', () => {
+    const page = readFileSync(new URL('../docs/errors.md', import.meta.url), 'utf8');
+    assert.equal(page, errorDocs());
+  });
+
+  it('says every error in a whole Chinese and a whole English sentence', () => {
+    const entries: readonly [string, Pick<RefusalEntry, 'zh' | 'en'>][] = [
+      ...Object.entries(refusals),
+      ...Object.entries(errors),
+    ];
+    const unfinished = entries.filter(([, { zh, en }]) => !/[。）]$/.test(zh) || !/[.)]$/.test(en));
+    assert.deepEqual(
+      unfinished.map(([code]) => code),
+      [],
+    );
+  });
+
+  it('asks for the same parameters in both languages', () => {
+    const slots = (text: string) => [...text.matchAll(/\{(\w+)\}/g)].map(([, name]) => name).sort();
+    for (const [code, { zh, en }] of Object.entries<RefusalEntry>(refusals))
+      assert.deepEqual(slots(zh), slots(en), code);
+  });
+});
