@@ -1,0 +1,58 @@
+import { statSync } from 'node:fs';
+import { open } from 'node:fs/promises';
+import { createServer } from 'node:net';
+import { join } from 'node:path';
+import { setTimeout as delay } from 'node:timers/promises';
+
+const attempts = 30;
+const pauseMilliseconds = 100;
+// BSD's O_EXLOCK | O_NONBLOCK, which Node has no names for.
+const exclusiveLockFlags = 0x20 | 0x4;
+
+/**
+ * Holds a folder for this process alone, by something the operating system itself lets go of when the process
+ * ends, however it ends: on Linux an abstract socket named after the folder, on macOS a locked file. Waits a few
+ * seconds for a predecessor that is just ending. Throws if the folder stays in use.
+ */
+export async function lockFolder(folder: string): Promise<void> {
+  for (let attempt = 1; attempt <= attempts; attempt += 1) {
+    if (await tryLock(folder)) return;
+    await delay(pauseMilliseconds);
+  }
+  throw new Error(`The data folder ${folder} is in use by another process. Stop that one first.`);
+}
+
+function tryLock(folder: string): Promise<boolean> {
+  return process.platform === 'linux' ? bindName(nameOf(folder)) : lockFile(join(folder, 'lock'));
+}
+
+// Device and inode, so that two paths to one folder meet.
+function nameOf(folder: string): string {
+  const { dev, ino } = statSync(folder, { bigint: true });
+  return `\0tiaozhong-store-${dev}-${ino}`;
+}
+
+function bindName(name: string): Promise<boolean> {
+  return new Promise((resolve, reject) => {
+    const holder = createServer((socket) => socket.destroy());
+    holder.once('error', (error: NodeJS.ErrnoException) =>
+      error.code === 'EADDRINUSE' ? resolve(false) : reject(error),
+    );
+    holder.listen(name, () => {
+      holder.unref();
+      resolve(true);
+    });
+  });
+}
+
+const heldFiles: unknown[] = [];
+
+async function lockFile(path: string): Promise<boolean> {
+  try {
+    heldFiles.push(await open(path, 0x2 | 0x200 | exclusiveLockFlags));
+    return true;
+  } catch (error) {
+    if ((error as NodeJS.ErrnoException).code === 'EAGAIN') return false;
+    throw error;
+  }
+}
