@@ -39,5 +39,5 @@ export function makeAttempts(): Attempts {
 
 function concerns(subject: Subject, about: Partial<Subject>): boolean {
   const keys = ['number', 'accountId', 'sessionId'] as const;
-  return keys.some((key) => about[key] != null && about[key] === subject[key]);
+  return keys.some((key) => typeof about[key] === 'string' && about[key] === subject[key]);
 }
