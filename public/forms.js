@@ -30,7 +30,8 @@ document.addEventListener('submit', (event) => {
   }
   sent.add(form);
   changed.delete(form);
-  rememberSent(form);
+  if (new URL(form.action).pathname === '/sign-out') attempt(() => sessionStorage.clear());
+  else rememberSent(form);
   const button = event.submitter;
   if (!button) return;
   button.setAttribute('aria-disabled', 'true');
@@ -91,11 +92,11 @@ function rememberSent(form) {
 function forgetAccepted() {
   const last = JSON.parse(sessionStorage.getItem('sent') ?? 'null');
   if (!last) return;
-  const accepted = document.querySelector('[data-accepted]') !== null;
-  const movedOn = location.pathname !== last.from && !('refused' in document.body.dataset);
-  if (!accepted && !movedOn) return;
-  for (const key of last.keys) sessionStorage.removeItem(key);
-  sessionStorage.removeItem('sent');
+  const interrupted = 'refused' in document.body.dataset || location.pathname === '/sign-in';
+  const accepted = document.querySelector('[data-accepted]') !== null || location.pathname !== last.from;
+  // an interrupted text waits for its form, through a new sign-in if need be
+  if (!interrupted && accepted) for (const key of last.keys) sessionStorage.removeItem(key);
+  if (interrupted || accepted) sessionStorage.removeItem('sent');
 }
 
 function restore(field) {
