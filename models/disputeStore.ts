@@ -126,11 +126,11 @@ function lastRecordedAt({ events }: Commit): Date {
 async function nextNumber(disputes: Model<DisputeRecord>, serial: Serial): Promise<number> {
   const prefix = serialPrefix(serial);
   const field = `highestSerials.${serial.kind}`;
-  const highest = await disputes
+  const holder = await disputes
     .findOne({ [field]: { $gte: prefix, $lt: `${prefix}~` } }, { [field]: 1 })
     .sort({ [field]: -1 })
     .lean<DisputeRecord>();
-  const key = highest?.highestSerials[serial.kind];
+  const key = holder?.highestSerials[serial.kind];
   return key ? Number(key.slice(prefix.length)) + 1 : 1;
 }
 

@@ -3,6 +3,7 @@
  * announce. The same commandId again gives the first answer and no second event.
  */
 import { createHash } from 'node:crypto';
+import { setTimeout } from 'node:timers/promises';
 import type { Clock } from './clock.ts';
 import { audiencesFor } from './disputes/audiences.ts';
 import type { Audience } from './disputes/audiences.ts';
@@ -121,7 +122,9 @@ export class FactsChanged extends Error {
   }
 }
 
-const attempts = 8;
+/** Enough for some dozens of people who write to one case, or take numbers of one unit, in the same moment. */
+const attempts = 40;
+const longestPauseMs = 5;
 const answeredKept = 200;
 /** Half of what a document may hold, so that a case never meets the hard limit unannounced. */
 const largestDispute = 8 * 1024 * 1024;
@@ -149,6 +152,7 @@ export function makeDesk(parts: DeskParts) {
         if (known !== null) return { number: known.dispute.number, events: [], repeated: true };
         const commit = await openingCommit(parts, filing);
         if ((await parts.store.insert(commit)) === 'committed') return announced(parts, commit);
+        await stepAside(attempt);
       }
       throw new Error('No free number was found for the filing');
     },
@@ -169,10 +173,16 @@ export function makeDesk(parts: DeskParts) {
         const commit = await commandCommit(parts, run, stored);
         if (commit.events.length === 0) return { number: run.number, events: [], repeated: false };
         if ((await parts.store.replace(commit)) === 'committed') return announced(parts, commit);
+        await stepAside(attempt);
       }
       throw new Refusal('FACTS_CHANGED');
     },
   };
+}
+
+/** Lets the others finish: they are tried again at different moments. */
+function stepAside(attempt: number): Promise<void> {
+  return setTimeout(Math.random() * attempt * longestPauseMs);
 }
 
 /** Digest of the facts that a form of this command rests on; the stage unless the command says otherwise. */

@@ -24,10 +24,9 @@ const mochaParts = [
 const skippedFails = Boolean(process.env.CI);
 const tallies: Tally[] = [await check()];
 for (const part of mochaParts) tallies.push(await mocha(part));
-const passed = tallies.reduce((sum, tally) => sum + tally.passed, 0);
-const failed = tallies.reduce((sum, tally) => sum + tally.failed, 0);
-say(`${passed} passed, ${failed} failed`);
-process.exitCode = failed > 0 ? 1 : 0;
+const total = (of: keyof Tally) => tallies.reduce((sum, tally) => sum + tally[of], 0);
+say(`${total('passed')} passed, ${total('failed')} failed`);
+process.exitCode = total('failed') > 0 ? 1 : 0;
 
 async function check(): Promise<Tally> {
   const code = await run('npm', ['run', '--silent', 'check']);
