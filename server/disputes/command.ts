@@ -69,5 +69,5 @@ export function defineCommand<Name extends string, Input>(
 
 /** An id that is the same when the same command is decided again. */
 export function idFrom(commandId: string, kind: string, index = 0): string {
-  return `${kind}-${commandId.slice(0, 12)}${index === 0 ? '' : `-${index}`}`;
+  return `${kind}-${commandId}${index === 0 ? '' : `-${index}`}`;
 }

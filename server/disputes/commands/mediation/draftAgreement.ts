@@ -54,5 +54,5 @@ function guardTotal({ claims, totalFen }: Omit<AgreementDraft, 'terms'>): void {
   const sums = claims.flatMap(({ agreedFen }) => (agreedFen === null ? [] : [agreedFen]));
   [...sums, totalFen].forEach(guardSum);
   const sum = sums.reduce((total, fen) => total + fen, 0);
-  if (sums.length > 0 && sum !== totalFen) refuse('TOTAL_DOES_NOT_ADD_UP', { sumFen: sum, totalFen });
+  if (sums.length > 0 && sum !== totalFen) refuse('TOTAL_DOES_NOT_ADD_UP');
 }
