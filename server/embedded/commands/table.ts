@@ -1,5 +1,7 @@
 import { refusal } from '../refusal.ts';
+import { aggregate } from './aggregate.ts';
 import { create, drop, dropDatabase, listCollections } from './collections.ts';
+import { explain } from './explain.ts';
 import { findAndModify } from './findAndModify.ts';
 import { buildInfo, endSessions, hello, ping } from './handshake.ts';
 import { createIndexes, dropIndexes, listIndexes } from './indexes.ts';
@@ -16,6 +18,8 @@ export const commands: Readonly<Record<string, Command>> = {
   buildInfo,
   endSessions,
   find,
+  aggregate,
+  explain,
   getMore,
   killCursors,
   count,
