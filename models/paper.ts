@@ -4,18 +4,21 @@ import type { Audience } from '../server/disputes/audiences.ts';
 import type { LocalDate } from '../server/law/localDate.ts';
 
 export interface PaperRecord {
-  /** `<dispute>/<event seq>/<kind>[/<n>]`: the same event issues the same paper once. */
+  /** `<dispute>/<event seq>/<kind>/<n>`: the same event issues the same paper once. */
   readonly _id: string;
   readonly number: string;
+  /** Of the event that issued it. */
+  readonly seq: number;
   readonly kind: string;
   readonly title: string;
-  readonly paperNumber: string | null;
+  readonly paperNumber: string;
   readonly issuedOn: LocalDate;
   /** 正卷 may be read by the parties, 副卷 never (规则 22–25). */
   readonly volume: 'main' | 'sub';
   readonly audiences: readonly Audience[];
+  /** The sheet as it was laid out, sealed: papers name people. */
   readonly html: string;
-  /** SHA-256 of `html`, base64url. */
+  /** SHA-256 of the sheet before it was sealed, base64url. */
   readonly hash: string;
 }
 
@@ -23,9 +26,10 @@ export const paperSchema = new Schema<PaperRecord>(
   {
     _id: { type: String, required: true },
     number: { type: String, required: true },
+    seq: { type: Number, required: true },
     kind: { type: String, required: true },
     title: { type: String, required: true },
-    paperNumber: { type: String, default: null },
+    paperNumber: { type: String, default: '' },
     issuedOn: { type: String, required: true },
     volume: { type: String, enum: ['main', 'sub'], required: true },
     audiences: { type: [String], required: true },
@@ -35,4 +39,4 @@ export const paperSchema = new Schema<PaperRecord>(
   { collection: 'papers', versionKey: false, minimize: false, strict: 'throw', autoIndex: false, id: false },
 );
 
-paperSchema.index({ number: 1, _id: 1 });
+paperSchema.index({ number: 1, seq: 1 });

@@ -4,6 +4,7 @@ import type { SignInCheck } from '../server/middleware/signIn.ts';
 import type { Services } from '../server/services.ts';
 import { healthRoutes } from './health.ts';
 import { homeRoutes } from './home.ts';
+import { paperRoutes } from './papers.ts';
 import { signInRoutes } from './signIn.ts';
 
 export type RouteServices = Services & { readonly passport: SignInCheck };
@@ -14,5 +15,7 @@ export function makeRoutes(services: RouteServices): Router {
   // Public
   routes.use(homeRoutes());
   routes.use(signInRoutes(services));
+  // Cases
+  routes.use(paperRoutes(services));
   return routes;
 }

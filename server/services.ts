@@ -13,6 +13,7 @@ import { defaultSettings } from './law/settings.ts';
 import { makeLimits } from './limits.ts';
 import type { Log } from './log.ts';
 import { makeLookUpTokens } from './lookUpToken.ts';
+import { makePapersReader } from './readers/papers.ts';
 import type { Secrets } from './secrets.ts';
 import { makeVault } from './vault.ts';
 
@@ -51,6 +52,13 @@ export async function makeServices(parts: ServiceParts) {
   const calendar = () => nationalCalendar;
   const settings = () => defaultSettings;
 
+  const readers = {
+    papers: makePapersReader({ models, disputes, directory: () => directory, vault, log }),
+  };
+  followers.add(() => {
+    for (const reader of Object.values(readers)) reader.wake();
+  });
+
   return {
     config,
     secrets,
@@ -62,6 +70,7 @@ export async function makeServices(parts: ServiceParts) {
     disputes,
     calendar,
     settings,
+    readers,
     lists: makeDisputeLists(models.disputes),
     accounts: makeAccounts({ accounts: models.accounts, clock, vault }),
     limits: await makeLimits(storage.connection, parts.limitScale),
@@ -85,6 +94,9 @@ export async function makeServices(parts: ServiceParts) {
       seal: vault.seal,
       announce,
     }),
-    close: () => storage.close(),
+    async close() {
+      await Promise.all(Object.values(readers).map((reader) => reader.stop()));
+      await storage.close();
+    },
   };
 }

@@ -1,0 +1,91 @@
+/** The set phrases of papers: parties, sums, days, remedies. */
+import nzh from 'nzh/cn';
+import { claimKinds } from '../law/claimKinds.ts';
+import { causes } from '../law/causes.ts';
+import type { LocalDate } from '../law/localDate.ts';
+import type { Claim, Dispute, Party, Position } from '../disputes/dispute.ts';
+import type { Block, PaperSource } from './defineDocument.ts';
+import { flush, paragraph } from './defineDocument.ts';
+
+const positionWords: Readonly<Record<Position, string>> = {
+  applicant: '申请人',
+  respondent: '被申请人',
+  thirdParty: '第三人',
+};
+
+/** 2026年11月23日 */
+export function dayText(day: LocalDate): string {
+  const [year, month, date] = day.split('-');
+  return `${year}年${Number(month)}月${Number(date)}日`;
+}
+
+/** 12000.00元（人民币壹万贰仟元整） */
+export function moneyText(fen: number): string {
+  return `${(fen / 100).toFixed(2)}元（${nzh.toMoney(fen / 100)}）`;
+}
+
+/** 劳动报酬争议 and the like. */
+export function causeText({ cause }: Dispute): string {
+  return causes[cause].label.zh;
+}
+
+/** 申请人：甲；被申请人：乙 — names only, for notices. */
+export function partiesNamed({ parties }: Dispute): readonly Block[] {
+  return parties.map((party) => flush(`${positionWords[party.position]}：${party.name}`));
+}
+
+/** The parties as an award names them: with identity, address, telephone, representative and agent. */
+export function partiesInFull({ dispute, personal }: PaperSource): readonly Block[] {
+  return dispute.parties.map((party) =>
+    flush(`${positionWords[party.position]}：${particulars(party, personal)}。`),
+  );
+}
+
+function particulars(party: Party, personal: PaperSource['personal']): string {
+  const { identityNumber, address, telephone } = party.personal;
+  return [
+    party.name,
+    identityNumber && `公民身份号码 ${personal(identityNumber)}`,
+    party.creditCode && `统一社会信用代码 ${party.creditCode}`,
+    address && `${party.kind === 'employer' ? '住所' : '住址'} ${personal(address)}`,
+    telephone && `联系电话 ${personal(telephone)}`,
+    party.legalRepresentative && `法定代表人（主要负责人）${party.legalRepresentative}`,
+    party.agent &&
+      `委托代理人 ${party.agent.name}（${party.agent.powers === 'special' ? '特别授权' : '一般代理'}）`,
+  ]
+    .filter(Boolean)
+    .join('，');
+}
+
+/** The claims, numbered, each with its sum. */
+export function claimsListed({ claims }: Dispute, text: PaperSource['text']): readonly Block[] {
+  return claims.map((claim, index) => paragraph(`${index + 1}. ${claimText(claim, text)}`));
+}
+
+export function claimText(claim: Claim, text: PaperSource['text']): string {
+  const words = text(claim.textId);
+  const sum = claim.claimedFen === null ? '' : `，${moneyText(claim.claimedFen)}`;
+  return `${claimKinds[claim.kind].label.zh}${words === '' ? '' : `（${words}）`}${sum}；`;
+}
+
+/** What the parties wrote, one block a line. */
+export function linesOf(text: string): readonly Block[] {
+  return text
+    .split(/\r?\n/)
+    .filter((line) => line.trim() !== '')
+    .map(paragraph);
+}
+
+/** 调仲法 47–49: what may be done against a final award. */
+export const finalRemedy =
+  '本裁决为终局裁决，裁决书自作出之日起发生法律效力。劳动者对本裁决不服的，可以自收到本裁决书之日起十五日内向人民法院提起诉讼。' +
+  '用人单位有证据证明本裁决有《中华人民共和国劳动争议调解仲裁法》第四十九条第一款规定情形之一的，可以自收到本裁决书之日起三十日内向本委所在地的中级人民法院申请撤销裁决。';
+/** 调仲法 50: what may be done against any other award. */
+export const appealableRemedy =
+  '当事人对本裁决不服的，可以自收到本裁决书之日起十五日内向人民法院提起诉讼；期满不起诉的，裁决书发生法律效力。';
+export const enforcementRemedy =
+  '一方当事人逾期不履行的，另一方当事人可以依照民事诉讼法的有关规定向人民法院申请执行。';
+/** 调仲法 5, 14, 27; 协调规 31: what follows when mediation brought nothing. */
+export const arbitrationOpen =
+  '您可以向劳动人事争议仲裁委员会申请仲裁。申请仲裁的时效期间为一年，从知道或者应当知道权利被侵害之日起计算；' +
+  '本次调解申请已使时效中断，时效期间从调解终止之日起重新计算。';
