@@ -6,6 +6,7 @@
  */
 import type { Cause } from '../law/causes.ts';
 import type { ClaimKind } from '../law/claimKinds.ts';
+import type { SuspensionGround } from '../law/grounds.ts';
 import type { LocalDate } from '../law/localDate.ts';
 import type { ArbitrationStage, MediationStage, Procedure } from './stages.ts';
 
@@ -284,13 +285,6 @@ export interface Hearing {
   readonly recordTextId: string | null;
 }
 
-export type SuspensionGround =
-  | 'workerDiedOrIncapable'
-  | 'employerEnded'
-  | 'forceMajeure'
-  | 'dependsOnOtherCase'
-  | 'awaitingInjuryFinding'
-  | 'other';
 
 /** 中止审理 needs the approval of the commission head (规则 47): asked for by one, approved by another. */
 export interface Suspension {

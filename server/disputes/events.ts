@@ -3,6 +3,7 @@
  * never a person's name, number or free text: those lie in the dispute, where they can be corrected.
  */
 import type { Cause } from '../law/causes.ts';
+import type { SuspensionGround } from '../law/grounds.ts';
 import type { LocalDate } from '../law/localDate.ts';
 import type { Audience } from './audiences.ts';
 import type {
@@ -17,7 +18,6 @@ import type {
   IntakeChannel,
   MediationDeclineReason,
   MediationSession,
-  SuspensionGround,
 } from './dispute.ts';
 import type { Procedure, Stage } from './stages.ts';
 

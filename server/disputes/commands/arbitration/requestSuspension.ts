@@ -1,6 +1,6 @@
 /** 报请中止审理 (规则 47): asked for by the tribunal, approved by the head. */
 import { defineCommand } from '../../command.ts';
-import type { SuspensionGround } from '../../dispute.ts';
+import type { SuspensionGround } from '../../../law/grounds.ts';
 import { refuse } from '../../refusals.ts';
 import { arbitrationOf, guardExplained } from './guards.ts';
 import { happened, takeText } from './happened.ts';
