@@ -82,10 +82,7 @@ describe('The architecture', () => {
       readFileSync(join(root, file), 'utf8').includes('process.env'),
     );
     assert.deepEqual(
-      readers.filter(
-        (file) =>
-          !['server/index.ts', 'server/demo/main.ts'].includes(file) && !within(file, 'server/embedded'),
-      ),
+      readers.filter((file) => !['server/index.ts', 'server/demo/main.ts'].includes(file)),
       [],
     );
   });
