@@ -1,9 +1,13 @@
 /** Every command of the domain by procedure and name; 'dispute' holds those bound to no stage. */
 import type { Command } from './command.ts';
 import { arbitrationCommands } from './commands/arbitration/index.ts';
+import { addNote } from './commands/intake/addNote.ts';
 import { applyForArbitration } from './commands/intake/applyForArbitration.ts';
 import { issueQueryCode } from './commands/intake/issueQueryCode.ts';
 import { joinDispute } from './commands/intake/joinDispute.ts';
+import { requestCorrection } from './commands/intake/requestCorrection.ts';
+import { submitCorrection } from './commands/intake/submitCorrection.ts';
+import { withdrawApplication } from './commands/intake/withdrawApplication.ts';
 import { mediationCommands } from './commands/mediation/index.ts';
 import type { DisputeCommandName } from './policy.ts';
 import type { ArbitrationCommandName, MediationCommandName, Procedure } from './stages.ts';
@@ -14,6 +18,16 @@ export const disputeCommands = {
   joinDispute,
 } as const satisfies Record<DisputeCommandName, Command>;
 
+const inMediation = mediationCommands satisfies Record<MediationCommandName, Command>;
+/** With the commands that both procedures share. */
+const inArbitration = {
+  requestCorrection,
+  submitCorrection,
+  ...arbitrationCommands,
+  withdrawApplication,
+  addNote,
+} as const satisfies Record<ArbitrationCommandName, Command>;
+
 /** Where a command belongs: to a procedure, or to the dispute as a whole. */
 export type CommandScope = Procedure | 'dispute';
 export type CommandName = MediationCommandName | ArbitrationCommandName | DisputeCommandName;
@@ -23,8 +37,8 @@ export type AnyCommand = Command<string, never>;
 
 /** The commands of a scope, in the order of the procedure. */
 export function commandsOf(scope: CommandScope): readonly AnyCommand[] {
-  if (scope === 'mediation') return Object.values<AnyCommand>(mediationCommands);
-  if (scope === 'arbitration') return Object.values<AnyCommand>(arbitrationCommands);
+  if (scope === 'mediation') return Object.values<AnyCommand>(inMediation);
+  if (scope === 'arbitration') return Object.values<AnyCommand>(inArbitration);
   return Object.values<AnyCommand>(disputeCommands);
 }
 

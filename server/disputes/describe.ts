@@ -178,16 +178,20 @@ function textIdOf({ facts }: NewEvent): string | null {
 
 const insideBody: ReadonlySet<EventType> = new Set<EventType>(['noteAdded', 'mediationSessionRecorded']);
 /** Requests for approval belong to the closed file (副卷, 规则 22). */
-const insideCommission: ReadonlySet<EventType> = new Set<EventType>(['noteAdded', 'extensionRequested']);
+const insideCommission: ReadonlySet<EventType> = new Set<EventType>([
+  'noteAdded',
+  'extensionRequested',
+  'suspensionRequested',
+]);
 
 /**
  * Who may read an event's free text: the parties and the desk of its own procedure, never the other desk, nor the
  * public, nor supervision. What was said in mediation stays there (协调规 24).
  */
 export function textAudiences(event: NewEvent): readonly Audience[] {
-  if (event.type === 'noteAdded' && event.facts.audience === 'tribunal') return ['tribunal'];
   if (event.procedure === 'mediation')
     return insideBody.has(event.type) ? ['bodyDesk'] : ['parties', 'bodyDesk'];
+  if (event.type === 'noteAdded' && event.facts.audience === 'tribunal') return ['tribunal'];
   return insideCommission.has(event.type)
     ? ['commissionDesk', 'tribunal']
     : ['parties', 'commissionDesk', 'tribunal'];

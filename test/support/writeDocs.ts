@@ -1,5 +1,7 @@
 /** Writes the pages under docs/ that are made from data. */
 import { writeFileSync } from 'node:fs';
 import { errorDocs } from '../../server/errorDocs.ts';
+import { stagePage } from '../disputes/stageTable.ts';
 
 writeFileSync(new URL('../../docs/errors.md', import.meta.url), errorDocs());
+writeFileSync(new URL('../../docs/stages.md', import.meta.url), stagePage());

@@ -1,0 +1,270 @@
+import assert from 'node:assert/strict';
+import { audiences } from '../../server/disputes/audiences.ts';
+import { describeEvent, textAudiences } from '../../server/disputes/describe.ts';
+import { audiencesOfEvent, eventTypes } from '../../server/disputes/events.ts';
+import type { EventFacts, EventType, NewEvent } from '../../server/disputes/events.ts';
+import type { Procedure } from '../../server/disputes/stages.ts';
+import { inWords } from '../../server/disputes/textParams.ts';
+import type { SentenceWords } from '../../server/disputes/textParams.ts';
+import { suspensionGrounds } from '../../server/law/grounds.ts';
+import { dictionary, locales, makeTranslate } from '../../server/locales/index.ts';
+import type { Locale } from '../../server/locales/index.ts';
+
+const strictly = makeTranslate({ dictionary, strict: true });
+
+const offer = { proposalId: 'o', totalFen: 1_000_000, performBy: '2022-09-09', textId: 't' };
+const signature = { revision: 2, signedOn: '2022-08-24', fileId: null };
+const award = { totalFen: 1, reasonsTextId: 't', byDefault: false, claims: [] };
+const finalOne = { number: '武昌劳人仲裁字〔2022〕第00001号', final: true, claimIds: ['c1'] };
+const appealable = { ...finalOne, number: '武昌劳人仲裁字〔2022〕第00002号', final: false };
+const hearing = { hearingId: 'h', heldOn: '2022-09-14', startsAt: '09:30', place: '第一仲裁庭' };
+const filed: EventFacts['applicationFiled'] = {
+  mediationNumber: null,
+  unitId: 'body-zhongnan',
+  channel: 'online',
+  receivedOn: '2022-08-15',
+  cause: 'wages',
+  partyIds: ['p1', 'p2'],
+  claimIds: ['c1'],
+  claimedFen: 1_200_000,
+  collective: false,
+  externalNumber: null,
+  returnOn: null,
+};
+
+/** Facts of every event type, as many as it has sentences. */
+const samples: { readonly [T in EventType]: readonly EventFacts[T][] } = {
+  applicationFiled: [filed],
+  arbitrationApplied: [{ commissionId: 'commission-wuchang', receivedOn: '2022-09-01' }],
+  accountJoined: [{ partyId: 'p1', accountId: 'rider' }],
+  queryCodeIssued: [{ partyId: 'p2' }],
+  noteAdded: [
+    { noteId: 'n', textId: 't', audience: 'desk' },
+    { noteId: 'n', textId: 't', audience: 'tribunal' },
+  ],
+  correctionRequested: [
+    { items: ['evidence', 'signature'], dueOn: '2022-08-19' },
+    {
+      items: ['identityProof', 'employerDetails', 'claims', 'factsAndReasons', 'authorisation'],
+      dueOn: null,
+    },
+  ],
+  correctionSubmitted: [{ textId: 't' }],
+  applicationWithdrawn: [
+    { settled: false, settledFen: null, textId: 't' },
+    { settled: true, settledFen: 1, textId: 't' },
+  ],
+  consentRequested: [{ replyBy: '2022-08-18' }],
+  consentRecorded: [
+    { partyId: 'p2', answer: 'consents', givenOn: '2022-08-17', way: 'account' },
+    { partyId: 'p2', answer: 'refuses', givenOn: '2022-08-17', way: 'telephone' },
+  ],
+  mediationAccepted: [{}],
+  mediationDeclined: [{ reason: 'otherSideSilent', textId: 't' }],
+  mediatorAssigned: [
+    { mediatorId: 'mediator', formerMediatorId: null },
+    { mediatorId: 'colleague', formerMediatorId: 'mediator' },
+  ],
+  mediationSessionRecorded: [
+    { id: 's', heldOn: '2022-08-19', way: 'separate', attendedPartyIds: ['p1', 'p2'], textId: 't' },
+  ],
+  settlementProposed: [
+    { ...offer, by: 'p2' },
+    { ...offer, by: 'mediator' },
+  ],
+  settlementAnswered: [
+    { proposalId: 'o', partyId: 'p1', answer: 'accepts' },
+    { proposalId: 'o', partyId: 'p1', answer: 'declines' },
+  ],
+  agreementDrafted: [{ revision: 1, totalFen: 1, performBy: '2022-09-09', termsTextId: 't', claims: [] }],
+  draftAgreementWithdrawn: [{ revision: 1 }],
+  agreementSigned: [
+    { ...signature, signer: 'p1', way: 'account' },
+    { ...signature, signer: 'p1', way: 'wet' },
+    { ...signature, signer: 'mediator', way: 'account' },
+    { ...signature, signer: 'mediator', way: 'wet' },
+  ],
+  agreementSealed: [{ revision: 2, totalFen: 1_000_000 }],
+  mediationExtended: [{ days: 1, agreedPartyIds: ['p1', 'p2'] }],
+  mediationEnded: [{ textId: 't' }],
+  mediationLapsed: [{ dueOn: '2022-08-30' }],
+  caseAccepted: [
+    { number: 'n', simplified: false, simplifiedGround: null, clerkId: 'clerk' },
+    { number: 'n', simplified: true, simplifiedGround: 'bothAgree', clerkId: 'clerk' },
+  ],
+  caseDeclined: [{ reason: 'otherJurisdiction', textId: 't' }],
+  documentsDelivered: [
+    {
+      deliveries: (['applicationCopy', 'acceptanceNotice'] as const).map((document) => ({
+        document,
+        partyId: 'p2',
+        hearingId: null,
+        mode: 'left',
+        sentOn: '2022-08-18',
+        effectiveOn: '2022-08-23',
+        confirmed: false,
+      })),
+    },
+  ],
+  defenceSubmitted: [true, false].map((late) => ({
+    partyId: 'p2',
+    submittedOn: '2022-09-01',
+    late,
+    limitationRaised: false,
+    textId: 't',
+  })),
+  changedToOrdinary: [{}],
+  tribunalFormed: [['a'], ['a', 'b', 'c']].map((arbitratorIds) => ({
+    seats: arbitratorIds.length === 1 ? 1 : 3,
+    simpleCase: false,
+    arbitratorIds,
+    presidingId: 'a',
+    clerkId: 'clerk',
+  })),
+  recusalRequested: [{ recusalId: 'r', personId: 'a', requestedBy: 'p1', textId: 't' }],
+  recusalDecided: [
+    { recusalId: 'r', upheld: true },
+    { recusalId: 'r', upheld: false },
+  ],
+  hearingScheduled: [
+    { ...hearing, mode: 'inPerson', defencePeriodWaivedBy: [] },
+    { ...hearing, mode: 'online', defencePeriodWaivedBy: [] },
+  ],
+  postponementRequested: [{ hearingId: 'h', requestedBy: 'p1', textId: 't' }],
+  postponementDecided: [
+    { hearingId: 'h', granted: true, textId: null },
+    { hearingId: 'h', granted: false, textId: 't' },
+  ],
+  hearingRecorded: [
+    {
+      hearingId: 'h',
+      attendance: [
+        { partyId: 'p1', attendance: 'present' },
+        { partyId: 'p2', attendance: 'absent' },
+      ],
+      mediationTried: true,
+      textId: 't',
+    },
+  ],
+  suspensionRequested: [{ ground: 'awaitsAppraisal', requestedBy: 'a', textId: 't' }],
+  suspensionDecided: [{ approved: true }, { approved: false }],
+  proceedingsResumed: [{}],
+  extensionRequested: [{ days: 15, requestedBy: 'a', textId: 't' }],
+  extensionDecided: [
+    { approved: true, days: 15 },
+    { approved: false, days: 15 },
+  ],
+  mediationStatementIssued: [{ totalFen: 1, termsTextId: 't', claims: [] }],
+  signatureRefused: [{ partyId: 'p2' }],
+  awardIssued: [
+    { ...award, awards: [finalOne] },
+    { ...award, awards: [appealable] },
+    { ...award, awards: [finalOne, appealable] },
+  ],
+  deemedWithdrawn: [{ hearingId: 'h' }],
+  caseCancelled: [{ textId: 't' }],
+  caseClosed: [{ kind: 'award' }],
+  caseArchived: [{}],
+};
+
+const both: readonly Procedure[] = ['mediation', 'arbitration'];
+const everySample: readonly NewEvent[] = eventTypes.flatMap((type) =>
+  samples[type].flatMap((facts) =>
+    both.map((procedure) => ({ type, procedure, occurredOn: '2022-09-01', facts }) as NewEvent),
+  ),
+);
+
+function sample(type: EventType, procedure: Procedure): NewEvent {
+  const found = everySample.find((event) => event.type === type && event.procedure === procedure);
+  assert.ok(found);
+  return found;
+}
+
+function wordsIn(locale: Locale): SentenceWords {
+  return {
+    party: (id) => `<${id}>`,
+    account: (id) => `<${id}>`,
+    unit: (id) => `<${id}>`,
+    day: (day) => day,
+    money: (fen) => String(fen),
+    text: (key) => strictly(locale, key),
+    listJoin: locale === 'en' ? ', ' : '、',
+  };
+}
+
+function inLanguage(event: NewEvent, locale: Locale): string {
+  const { key, params } = describeEvent(event, audiences);
+  return strictly(locale, key, inWords(params, wordsIn(locale)));
+}
+
+describe('A line of the timeline', () => {
+  it('can be said of every event, in both languages, with every parameter', () => {
+    for (const locale of locales)
+      for (const event of everySample) assert.match(inLanguage(event, locale), /[。.]$/);
+  });
+
+  it('has no sentence that no event uses', () => {
+    const used = new Set(everySample.map((event) => describeEvent(event, audiences).key));
+    const written = [...dictionary['zh-CN'].keys()].filter((key) => key.startsWith('events.'));
+    assert.deepEqual(
+      written.filter((key) => !used.has(key)),
+      [],
+    );
+  });
+
+  it('reads as a sentence', () => {
+    assert.equal(
+      inLanguage(sample('correctionRequested', 'mediation'), 'zh-CN'),
+      '要求申请人在 2022-08-19 前补正：证据材料、签名或盖章。',
+    );
+    assert.equal(
+      inLanguage(sample('mediationExtended', 'mediation'), 'en'),
+      'Both sides agreed to 1 more day of mediation.',
+    );
+  });
+
+  it('leaves names to the caller: a line carries ids only', () => {
+    const { params } = describeEvent(sample('consentRecorded', 'mediation'), ['parties']);
+    assert.deepEqual(params['party'], { marker: 'party', partyId: 'p2' });
+  });
+
+  it('names a ground of suspension as the law does', () => {
+    for (const [ground, { label }] of Object.entries(suspensionGrounds))
+      assert.equal(strictly('zh-CN', `labels.suspensionGround.${ground}`), label.zh);
+  });
+});
+
+describe('The free text of an event', () => {
+  it('is named only to those who may read it', () => {
+    const ended = sample('mediationEnded', 'mediation');
+    assert.equal(describeEvent(ended, ['parties']).textId, 't');
+    assert.equal(describeEvent(ended, ['bodyDesk']).textId, 't');
+    assert.equal(describeEvent(ended, ['public']).textId, null);
+    assert.equal(describeEvent(ended, ['supervision']).textId, null);
+  });
+
+  it('of a mediation never reaches the commission (协调规 24)', () => {
+    for (const event of everySample.filter(({ procedure }) => procedure === 'mediation'))
+      assert.equal(describeEvent(event, ['commissionDesk', 'tribunal']).textId, null, event.type);
+  });
+
+  it('of a mediator’s record of a session stays with the body', () => {
+    assert.deepEqual(textAudiences(sample('mediationSessionRecorded', 'mediation')), ['bodyDesk']);
+  });
+
+  it('of the tribunal’s notes, and of requests for approval, never reaches a party (trap 14)', () => {
+    const closedFile: readonly EventType[] = ['noteAdded', 'extensionRequested', 'suspensionRequested'];
+    const events = everySample.filter(
+      ({ type, procedure }) => closedFile.includes(type) && procedure === 'arbitration',
+    );
+    for (const event of events) {
+      assert.equal(describeEvent(event, ['parties']).textId, null, event.type);
+      assert.equal(audiencesOfEvent(event).includes('parties'), false, event.type);
+    }
+  });
+
+  it('is never for the public or for supervision', () => {
+    for (const event of everySample)
+      assert.equal(describeEvent(event, ['public', 'supervision']).textId, null, event.type);
+  });
+});

@@ -1,0 +1,86 @@
+import assert from 'node:assert/strict';
+import { readFileSync } from 'node:fs';
+import { commandNamed } from '../../server/disputes/commands.ts';
+import { guardStage } from '../../server/disputes/decide.ts';
+import type { Dispute } from '../../server/disputes/dispute.ts';
+import { Refusal, refusals } from '../../server/disputes/refusals.ts';
+import { moveOf } from '../../server/disputes/stages.ts';
+import type { ArbitrationStage, MediationStage, Procedure, Stage } from '../../server/disputes/stages.ts';
+import { received as receivedByCommission } from './arbitrationRoad.ts';
+import { received } from './mediationRoad.ts';
+import { cellOf, commandsOf, stagePage, stagesOf } from './stageTable.ts';
+
+const procedures: readonly Procedure[] = ['mediation', 'arbitration'];
+
+function at(procedure: Procedure, stage: Stage): Dispute {
+  const { mediation } = received();
+  const { arbitration } = receivedByCommission();
+  assert.ok(mediation !== null && arbitration !== null);
+  return procedure === 'mediation'
+    ? { ...received(), mediation: { ...mediation, stage: stage as MediationStage } }
+    : { ...receivedByCommission(), arbitration: { ...arbitration, stage: stage as ArbitrationStage } };
+}
+
+/** What really happens at the gate of the write path. */
+function gateAt(procedure: Procedure, command: string, stage: Stage): string {
+  try {
+    guardStage(at(procedure, stage), procedure, command);
+    return 'allowed';
+  } catch (error) {
+    assert.ok(error instanceof Refusal, String(error));
+    return error.code;
+  }
+}
+
+const cells = procedures.flatMap((procedure) =>
+  commandsOf[procedure].flatMap((command) =>
+    stagesOf[procedure].map((stage) => ({
+      procedure,
+      command,
+      stage,
+      cell: cellOf(procedure, command, stage),
+    })),
+  ),
+);
+
+describe('Every command at every stage', () => {
+  it('is allowed or refused with a registered code: no empty cell', () => {
+    assert.equal(cells.length, 19 * 11 + 28 * 11);
+    for (const { procedure, command, stage, cell } of cells) {
+      const code = /^`([A-Z_]+)`$/.exec(cell)?.[1];
+      assert.ok(cell.startsWith('**') || (code !== undefined && code in refusals), `${command} at ${stage}`);
+      assert.equal(gateAt(procedure, command, stage), code ?? 'allowed', `${command} at ${stage}`);
+    }
+  });
+
+  it('is a command that exists, and leads to a stage of its own procedure', () => {
+    for (const { procedure, command, stage } of cells) {
+      assert.equal(commandNamed(procedure, command)?.name, command);
+      const move = moveOf(procedure, command, stage);
+      if (move !== null && move !== 'same' && move !== 'before')
+        assert.ok(stagesOf[procedure].includes(move), `${command} leads to ${move}`);
+    }
+  });
+
+  it('changes nothing once the proceeding has ended, save notes, deliveries and the archive', () => {
+    const ended = cells.filter(({ stage }) =>
+      ['agreed', 'failed', 'lapsed', 'withdrawn', 'declined', 'closed', 'archived'].includes(stage),
+    );
+    const allowed = new Set(ended.filter(({ cell }) => cell.startsWith('**')).map(({ command }) => command));
+    assert.deepEqual([...allowed].sort(), ['addNote', 'archiveCase', 'deliverDocuments']);
+  });
+
+  it('stands in docs/stages.md', () => {
+    const page = readFileSync(new URL('../../docs/stages.md', import.meta.url), 'utf8');
+    assert.equal(page, stagePage());
+  });
+});
+
+describe('A proceeding that the dispute does not have', () => {
+  it('takes no command', () => {
+    assert.throws(
+      () => guardStage(received(), 'arbitration', 'acceptCase'),
+      (error) => error instanceof Refusal && error.code === 'PROCEEDING_NOT_STARTED',
+    );
+  });
+});

@@ -1,0 +1,217 @@
+import assert from 'node:assert/strict';
+import { withdrawApplication } from '../../server/disputes/commands/intake/withdrawApplication.ts';
+import { declineMediation } from '../../server/disputes/commands/mediation/declineMediation.ts';
+import { lapseMediation } from '../../server/disputes/commands/mediation/lapseMediation.ts';
+import type { Dispute } from '../../server/disputes/dispute.ts';
+import { factsOf, rateDefinitions, rateOver } from '../../server/disputes/statistics.ts';
+import type { ProceedingFact, RateId } from '../../server/disputes/statistics.ts';
+import { toCommission } from '../support/disputes.ts';
+import { mediator, rider } from '../support/people.ts';
+import * as arbitration from './arbitrationRoad.ts';
+import { agreed, asked, days, doing, mediating, received } from './mediationRoad.ts';
+
+const year2022 = { from: '2022-01-01', to: '2022-12-31' };
+
+function factOf(dispute: Dispute): ProceedingFact {
+  const [fact, ...more] = factsOf(dispute, days);
+  assert.ok(fact !== undefined && more.length === 0);
+  return fact;
+}
+
+function rate(id: RateId, facts: readonly ProceedingFact[], period = year2022): number | null {
+  return rateOver(rateDefinitions[id], facts, period).rate;
+}
+
+function times(count: number, fact: ProceedingFact): readonly ProceedingFact[] {
+  return Array.from({ length: count }, () => fact);
+}
+
+const success = factOf(agreed());
+const failure = factOf(doing(mediating(), lapseMediation, { by: mediator, on: '2022-08-31', input: {} }));
+const award = factOf(arbitration.closed());
+const statement: ProceedingFact = { ...award, outcome: 'mediationStatement', mediated: true, final: null };
+const open = factOf(arbitration.heard());
+
+describe('The row of a proceeding', () => {
+  it('of a mediation agreed on: Wed 17 to Wed 24 Aug 2022, 12,000 yuan asked, 10,000 agreed', () => {
+    assert.deepEqual(success, {
+      disputeNumber: '420106-2022-00001',
+      procedure: 'mediation',
+      unitId: 'body-zhongnan',
+      district: '420106',
+      cause: 'wages',
+      channel: 'online',
+      collective: false,
+      simplified: false,
+      workers: 1,
+      receivedOn: '2022-08-15',
+      acceptedOn: '2022-08-17',
+      closedOn: '2022-08-24',
+      outcome: 'agreed',
+      mediated: true,
+      claimedFen: 1_200_000,
+      resultFen: 1_000_000,
+      excludedDays: 0,
+      days: 7,
+      withinPeriod: true,
+      final: null,
+    });
+  });
+
+  it('of an arbitration closed by award: Wed 17 Aug to Fri 16 Sep 2022, final', () => {
+    const { procedure, outcome, mediated, resultFen, days: taken, withinPeriod, final } = award;
+    assert.deepEqual(
+      { procedure, outcome, mediated, resultFen, taken, withinPeriod, final },
+      {
+        procedure: 'arbitration',
+        outcome: 'award',
+        mediated: false,
+        resultFen: 1_200_000,
+        taken: 30,
+        withinPeriod: true,
+        final: 'whole',
+      },
+    );
+  });
+
+  it('of an open one has neither outcome nor sum', () => {
+    assert.deepEqual([open.closedOn, open.outcome, open.resultFen, open.days], [null, null, null, null]);
+    assert.equal(open.mediated, false);
+  });
+
+  it('of one that ran out is not in time', () => {
+    assert.equal(failure.outcome, 'lapsed');
+    assert.equal(failure.withinPeriod, false);
+  });
+
+  it('holds no personal data', () => {
+    const text = JSON.stringify([success, award]);
+    for (const secret of ['高骑', '测试速送公司', 'rider', 'sealed'])
+      assert.equal(text.includes(secret), false);
+  });
+
+  it('is one for each proceeding, so that nothing is counted twice', () => {
+    const both = { ...agreed(), arbitration: arbitration.closed().arbitration };
+    assert.deepEqual(
+      factsOf(both, days).map(({ procedure }) => procedure),
+      ['mediation', 'arbitration'],
+    );
+  });
+});
+
+describe('The mediation success rate', () => {
+  it('of the city’s year 2022 is 73.9 %: 62 % of 19,930 arbitrations and 83.4 % of 25,000 mediations', () => {
+    const facts = [
+      ...times(20_850, success),
+      ...times(4_150, failure),
+      ...times(12_357, statement),
+      ...times(7_573, award),
+    ];
+    const { numerator, denominator } = rateOver(rateDefinitions.mediationSuccessRate, facts, year2022);
+    assert.deepEqual([numerator, denominator], [33_207, 44_930]);
+    assert.equal(((numerator / denominator) * 100).toFixed(1), '73.9');
+  });
+
+  it('counts a withdrawal after settlement, and keeps a plain withdrawal in the denominator', () => {
+    const withdraw = (settled: boolean) =>
+      factOf(
+        doing(mediating(), withdrawApplication, {
+          by: rider,
+          on: '2022-08-22',
+          input: { settled, reason: null },
+        }),
+      );
+    assert.equal(rate('mediationSuccessRate', [withdraw(true), withdraw(false)]), 0.5);
+  });
+
+  it('leaves out a mediation that was never accepted', () => {
+    const declined = doing(asked(), declineMediation, {
+      by: mediator,
+      on: '2022-08-19',
+      input: { reason: 'otherSideSilent', text: null },
+    });
+    const withdrawn = doing(asked(), withdrawApplication, {
+      by: rider,
+      on: '2022-08-19',
+      input: { settled: false, reason: null },
+    });
+    assert.equal(rate('mediationSuccessRate', [factOf(declined), factOf(withdrawn)]), null);
+    assert.equal(rate('mediationSuccessRate', [factOf(declined), success]), 1);
+  });
+
+  it('takes in what was settled before the commission docketed it (案外调解), which is no closed arbitration', () => {
+    const settled = doing(received(toCommission), withdrawApplication, {
+      by: rider,
+      on: '2022-08-16',
+      procedure: 'arbitration',
+      input: { settled: true, settledFen: 900_000, reason: null },
+    });
+    const delivered = arbitration.delivered(
+      settled,
+      '2022-08-17',
+      arbitration.handed('closingDecision', arbitration.worker, '2022-08-17'),
+    );
+    const fact = factOf(arbitration.closed(delivered, '2022-08-17'));
+    assert.deepEqual([fact.acceptedOn, fact.resultFen], [null, 900_000]);
+    assert.equal(rate('mediationSuccessRate', [fact, failure]), 0.5);
+    assert.equal(rate('arbitrationClosureRate', [fact]), null);
+  });
+
+  it('counts what was closed in the period, whenever it began', () => {
+    const before = { from: '2022-01-01', to: '2022-08-23' };
+    assert.equal(rate('mediationSuccessRate', [success], before), null);
+    assert.equal(rate('mediationSuccessRate', [success], { from: '2022-08-24', to: '2022-08-24' }), 1);
+  });
+});
+
+describe('The arbitration closure rate', () => {
+  const carriedIn = { ...award, acceptedOn: '2021-12-20', closedOn: '2022-01-20' };
+
+  it('of the city’s year 2022 is 91.0 %: 19,930 closed of 1,900 carried in and 20,000 accepted', () => {
+    const facts = [...times(1_900, carriedIn), ...times(18_030, award), ...times(1_970, open)];
+    const { numerator, denominator } = rateOver(rateDefinitions.arbitrationClosureRate, facts, year2022);
+    assert.deepEqual([numerator, denominator], [19_930, 21_900]);
+    assert.equal(((numerator / denominator) * 100).toFixed(1), '91.0');
+  });
+
+  it('keeps open cases in the denominator even while their 45 days run', () => {
+    assert.equal(rate('arbitrationClosureRate', [award, open]), 0.5);
+  });
+
+  it('leaves out what was closed before the period or accepted after it, and mediations', () => {
+    const early = { ...award, acceptedOn: '2021-03-01', closedOn: '2021-04-01' };
+    const later = { ...open, acceptedOn: '2023-01-03' };
+    assert.equal(rate('arbitrationClosureRate', [early, later, success]), null);
+  });
+
+  it('counts a case closed after the period as open in it', () => {
+    const nextYear = { ...award, closedOn: '2023-01-05' };
+    assert.equal(rate('arbitrationClosureRate', [nextYear, award]), 0.5);
+  });
+});
+
+describe('The other rates', () => {
+  it('count by their own cohorts', () => {
+    assert.equal(rate('bodyMediationSuccessRate', [success, failure, statement]), 0.5);
+    assert.equal(rate('arbitrationMediationRate', [success, statement, award, award, award]), 0.25);
+    assert.equal(rate('awardRate', [statement, award]), 0.5);
+    assert.equal(
+      rate('finalAwardRate', [award, { ...award, final: 'partly' }, { ...award, final: 'none' }]),
+      2 / 3,
+    );
+    assert.equal(rate('simplifiedProcedureRate', [open, { ...open, simplified: true }]), 0.5);
+    assert.equal(rate('onlineFilingRate', [open, { ...open, channel: 'window' }]), 0.5);
+    assert.equal(rate('closedWithinPeriodRate', [award, { ...award, withinPeriod: false }]), 0.5);
+    assert.equal(rate('closedWithinPeriodRate', [{ ...award, withinPeriod: null }]), null);
+  });
+
+  it('each say what they count, what not, and that nobody has checked it against the city’s sheet', () => {
+    for (const [id, definition] of Object.entries(rateDefinitions)) {
+      assert.equal(definition.id, id);
+      assert.equal(definition.checked, 'unverified');
+      const { name, numerator, denominator, exclusions, cohort, basis } = definition;
+      for (const text of [name, numerator, denominator, exclusions, cohort, basis])
+        assert.ok(text.zh.length > 0 && text.en.length > 0, id);
+    }
+  });
+});
