@@ -21,7 +21,7 @@ export interface LiveParts extends DoorkeeperParts {
   readonly report: (error: unknown) => void;
 }
 
-export interface Live extends Pick<Doorkeeper, 'recheck' | 'disconnect'> {
+export interface Live extends Pick<Doorkeeper, 'recheck' | 'disconnect' | 'endExpired'> {
   /** Ends all connections such that the pages connect again: for a restart. The HTTP server is left to its owner. */
   close(): void;
 }
@@ -52,6 +52,7 @@ export function attachLive(httpServer: HttpServer, parts: LiveParts): Live {
   return {
     recheck: doorkeeper.recheck,
     disconnect: doorkeeper.disconnect,
+    endExpired: doorkeeper.endExpired,
     close: () => void io.engine.close(),
   };
 }

@@ -18,8 +18,8 @@ export type LiveSocket = AnySocket<FromClient, ToClient, DefaultEventsMap, Socke
 
 export interface DoorkeeperParts {
   readonly relay: Pick<Relay, 'joined' | 'versionOf'>;
-  /** The account with its grants as they are now; null when it may not sign in. */
-  readonly actorOf: (accountId: string) => Promise<Actor | null>;
+  /** Whom Passport's entry in a session means, with the grants as they are now; null when it means nobody any more. */
+  readonly userOf: (userKey: string) => Promise<Actor | null>;
   /** null when the token is not ours or has run out. */
   readonly readLookUpToken: (token: string) => { readonly number: string } | null;
   readonly load: (number: string) => Promise<StoredDispute | null>;
@@ -50,9 +50,14 @@ export function makeDoorkeeper(io: LiveServer, parts: DoorkeeperParts) {
     return mayBeIn(viewerOf(socket), room, { dispute, districts: parts.districts() });
   }
 
-  function actorOf(signIn: SignIn, socket: LiveSocket): Promise<Actor | null> {
-    return attempts.read({ number: null, ...signIn }, async () =>
-      (await isStillSignedIn(socket.request)) ? parts.actorOf(signIn.accountId) : null,
+  function userNow(signIn: SignIn | null): Promise<Actor | null> {
+    return signIn === null ? Promise.resolve(null) : parts.userOf(signIn.userKey);
+  }
+
+  /** The user of a session that is still in storage. */
+  function signedIn(signIn: SignIn, socket: LiveSocket): Promise<Actor | null> {
+    return attempts.read({ number: null, accountId: null, sessionId: signIn.sessionId }, async () =>
+      (await isStillSignedIn(socket.request, signIn)) ? userNow(signIn) : null,
     );
   }
 
@@ -71,7 +76,7 @@ export function makeDoorkeeper(io: LiveServer, parts: DoorkeeperParts) {
   function socketsOf(whose: Whose): readonly LiveSocket[] {
     return [...io.sockets.sockets.values()].filter(({ data }) =>
       'sessionId' in whose
-        ? data.sessionId === whose.sessionId
+        ? data.signIn?.sessionId === whose.sessionId
         : data.viewer.actor?.accountId === whose.accountId,
     );
   }
@@ -95,10 +100,10 @@ export function makeDoorkeeper(io: LiveServer, parts: DoorkeeperParts) {
     /** Notes who is at the socket; false when neither session nor token names anybody. */
     async admit(socket: LiveSocket): Promise<boolean> {
       const signIn = signInOf(socket.request);
-      const actor = signIn === null ? null : await actorOf(signIn, socket);
+      const actor = signIn === null ? null : await signedIn(signIn, socket);
       const lookUpToken = lookUpTokenIn(socket.handshake.auth);
       const viewer: Viewer = { actor, lookUpNumber: lookUpNumber(lookUpToken) };
-      socket.data = { viewer, lookUpToken, sessionId: actor && signIn ? signIn.sessionId : null };
+      socket.data = { viewer, lookUpToken, signIn: actor && signIn };
       return actor !== null || viewer.lookUpNumber !== null;
     },
 
@@ -109,7 +114,7 @@ export function makeDoorkeeper(io: LiveServer, parts: DoorkeeperParts) {
       const number = room.kind === 'dispute' ? room.number : null;
       const accountId = socket.data.viewer.actor?.accountId ?? null;
       const { actor, stored } = await attempts.read({ number, accountId, sessionId: null }, async () => ({
-        actor: accountId === null ? null : await parts.actorOf(accountId),
+        actor: await userNow(socket.data.signIn),
         stored: number === null ? null : await parts.load(number),
       }));
       socket.data.viewer = { ...socket.data.viewer, actor };
@@ -133,13 +138,21 @@ export function makeDoorkeeper(io: LiveServer, parts: DoorkeeperParts) {
     /** An account's grants have changed, or it was closed. */
     async recheck(accountId: string): Promise<void> {
       attempts.spoil({ accountId });
-      const actor = await attempts.read({ number: null, accountId, sessionId: null }, () =>
-        parts.actorOf(accountId),
-      );
       for (const socket of socketsOf({ accountId })) {
+        const actor = await attempts.read({ number: null, accountId, sessionId: null }, () =>
+          userNow(socket.data.signIn),
+        );
         socket.data.viewer = { ...socket.data.viewer, actor };
         if (actor === null) socket.disconnect(true);
         else await recheckRooms(socket);
+      }
+    },
+
+    /** Ends the connections whose session is no longer in storage; for the job that lets sessions expire. */
+    async endExpired(): Promise<void> {
+      for (const socket of io.sockets.sockets.values()) {
+        const { signIn } = socket.data;
+        if (signIn !== null && !(await isStillSignedIn(socket.request, signIn))) socket.disconnect(true);
       }
     },
 

@@ -4,14 +4,19 @@ import type { IncomingMessage } from 'node:http';
 /** What the session middleware and Passport leave on a request. */
 interface SessionRequest extends IncomingMessage {
   readonly sessionID?: string;
-  readonly session?: {
-    readonly passport?: { readonly user?: unknown };
-    reload(done: (error?: unknown) => void): void;
+  readonly session?: StoredSession;
+  readonly sessionStore?: {
+    get(sessionId: string, done: (error: unknown, stored?: StoredSession | null) => void): void;
   };
 }
 
+interface StoredSession {
+  readonly passport?: { readonly user?: unknown };
+}
+
 export interface SignIn {
-  readonly accountId: string;
+  /** What Passport wrote into the session. */
+  readonly userKey: string;
   readonly sessionId: string;
 }
 
@@ -35,16 +40,21 @@ export function opensConnection(request: IncomingMessage): boolean {
 /** Whom the session of the request names; null when nobody is signed in. */
 export function signInOf(request: IncomingMessage): SignIn | null {
   const { session, sessionID } = request as SessionRequest;
-  const accountId = session?.passport?.user;
-  if (typeof accountId !== 'string' || sessionID === undefined) return null;
-  return { accountId, sessionId: sessionID };
+  const userKey = session?.passport?.user;
+  if (typeof userKey !== 'string' || sessionID === undefined) return null;
+  return { userKey, sessionId: sessionID };
 }
 
-/** Reads the session again: between a connection's first request and its sign-in, somebody may have signed out. */
-export function isStillSignedIn(request: IncomingMessage): Promise<boolean> {
-  const { session } = request as SessionRequest;
-  if (session === undefined) return Promise.resolve(false);
-  return new Promise((resolve) => session.reload((error) => resolve(!error && signInOf(request) !== null)));
+/** Reads the session again: since a connection's first request somebody may have signed out, or time has run out. */
+export function isStillSignedIn(request: IncomingMessage, { sessionId, userKey }: SignIn): Promise<boolean> {
+  const { sessionStore } = request as SessionRequest;
+  return new Promise((resolve, reject) => {
+    if (sessionStore === undefined) return resolve(false);
+    sessionStore.get(sessionId, (error, stored) => {
+      if (error) reject(error as Error);
+      else resolve(stored?.passport?.user === userKey);
+    });
+  });
 }
 
 /** The look-up token that the page sent along; null when there is none. */

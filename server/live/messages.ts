@@ -1,4 +1,5 @@
 /** What is said over a socket. It tells that something changed, never what: that is asked for over HTTP. */
+import type { SignIn } from './handshake.ts';
 import type { PanelName } from './panels.ts';
 import type { Viewer } from './rooms.ts';
 
@@ -30,7 +31,7 @@ export interface ToClient {
 export interface SocketData {
   viewer: Viewer;
   /** null for somebody with a look-up token only. */
-  sessionId: string | null;
+  signIn: SignIn | null;
   lookUpToken: string | null;
 }
 
