@@ -46,7 +46,7 @@ export interface ProceedingFact {
   readonly excludedDays: number;
   /** From acceptance to closing without the excluded days; null unless accepted and closed. */
   readonly days: number | null;
-  /** Ended on or before the last day in time; null while open, and where that day is still provisional. */
+  /** Ended on or before the last day in time; null while open, never accepted, or late by a provisional day only. */
   readonly withinPeriod: boolean | null;
   /** How far an award is final; null without an award. */
   readonly final: 'whole' | 'partly' | 'none' | null;
@@ -76,7 +76,7 @@ function mediationFact(dispute: Dispute, mediation: Mediation, context: Deadline
     resultFen: closedOn === null ? null : mediationResultFen(mediation),
     excludedDays: 0,
     days: acceptedOn === null || closedOn === null ? null : daysBetween(acceptedOn, closedOn),
-    withinPeriod: wasInTime(conclusionDeadline(mediation, context)),
+    withinPeriod: acceptedOn === null ? null : wasInTime(conclusionDeadline(mediation, context)),
     final: null,
   };
 }

@@ -2,6 +2,7 @@ import assert from 'node:assert/strict';
 import { assignMediator } from '../../server/disputes/commands/mediation/assignMediator.ts';
 import { draftAgreement } from '../../server/disputes/commands/mediation/draftAgreement.ts';
 import { endMediation } from '../../server/disputes/commands/mediation/endMediation.ts';
+import { recordConsent } from '../../server/disputes/commands/mediation/recordConsent.ts';
 import { sealAgreement } from '../../server/disputes/commands/mediation/sealAgreement.ts';
 import { signAgreement } from '../../server/disputes/commands/mediation/signAgreement.ts';
 import { withdrawDraft } from '../../server/disputes/commands/mediation/withdrawDraft.ts';
@@ -184,7 +185,16 @@ describe('Sealing a mediation agreement', () => {
     const parties = [...workers, companyAsParty];
     const collective = received({ parties });
     assert.equal(collective.marks.collective, true);
+    assert.deepEqual(missingSigners(collective), ['p1', 'p2', 'p3', 'p13', 'mediator']);
     const yes = { partyId: 'p13', answer: 'consents', givenOn: null, way: null } as const;
-    assert.deepEqual(missingSigners(collective), ['p1', 'p2', 'p3', yes.partyId, 'mediator']);
+    const consent = doing(collective, recordConsent, { by: company, on: '2022-08-17', input: yes });
+    const ready = ['p2', 'p3', 'p13', 'mediator'].reduce(
+      (dispute, signer) => doing(dispute, signAgreement, { by: mediator, on, input: { ...onPaper, signer } }),
+      drafted(mediating(accepted(consent))),
+    );
+    const step = { by: mediator, on, input: { revision: 1 } };
+    assert.deepEqual(refusedWith('SIGNATURES_MISSING', ready, sealAgreement, step), { missing: 1 });
+    const all = doing(ready, signAgreement, { by: rider, on, input: byAccount('p1') });
+    assert.equal(mediationIn(doing(all, sealAgreement, step)).outcome, 'agreed');
   });
 });

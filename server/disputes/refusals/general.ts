@@ -37,6 +37,12 @@ export const generalRefusals = {
     zh: '这一争议已经申请仲裁，不必重复申请。请在案件页查看进展。',
     en: 'Arbitration has already been applied for. See the case page for its progress.',
   },
+  ARBITRATION_ENDED: {
+    status: 409,
+    zh: '这一争议的仲裁程序已经结束。要再次申请的，请重新提交申请，并填写原来的案号。',
+    en: 'The arbitration of this dispute has ended. To apply again, file a new application and give the former number.',
+    article: '规则 35',
+  },
   AGREEMENT_BINDS: {
     status: 409,
     zh: '调解协议已经生效。只有约定的履行期限届满、对方仍未履行的，才能就此申请仲裁。',

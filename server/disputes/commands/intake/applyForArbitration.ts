@@ -3,14 +3,16 @@
  * any time, also while mediation runs (调仲法 5, 14).
  */
 import { defineCommand } from '../../command.ts';
+import type { Dispute } from '../../dispute.ts';
 import { refuse } from '../../refusals.ts';
+import { isOpen } from '../../stages.ts';
 
 export const applyForArbitration = defineCommand<'applyForArbitration', { readonly commissionId: string }>({
   name: 'applyForArbitration',
   procedures: ['dispute'],
   offered: (dispute) => dispute.arbitration === null,
   decide({ dispute, input, context }) {
-    if (dispute.arbitration !== null) refuse('ARBITRATION_ALREADY_APPLIED');
+    guardNotYetApplied(dispute);
     if (context.directory.commission(input.commissionId) === undefined) refuse('UNKNOWN_UNIT');
     const agreement = dispute.mediation?.agreement;
     if (dispute.mediation?.outcome === 'agreed' && agreement && agreement.performBy >= context.today)
@@ -27,3 +29,9 @@ export const applyForArbitration = defineCommand<'applyForArbitration', { readon
     };
   },
 });
+
+/** One dispute holds one arbitration; after a withdrawal the claims are filed anew, as a case of their own (规则 35). */
+function guardNotYetApplied({ arbitration }: Dispute): void {
+  if (arbitration === null) return;
+  refuse(isOpen('arbitration', arbitration.stage) ? 'ARBITRATION_ALREADY_APPLIED' : 'ARBITRATION_ENDED');
+}

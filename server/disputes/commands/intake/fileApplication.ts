@@ -92,9 +92,15 @@ function guard(application: Application, { directory, today }: CommandContext): 
   if (!parties.some((party) => party.position === 'applicant')) refuse('NO_APPLICANT');
   if (!parties.some((party) => party.position === 'respondent')) refuse('NO_RESPONDENT');
   if (claims.length === 0) refuse('NO_CLAIM');
+  if (!claims.every(({ claimedFen }) => isSum(claimedFen))) refuse('AMOUNT_NOT_VALID');
   if (receivedOn > today) refuse('DAY_IN_FUTURE', { day: receivedOn });
   const unit = to.procedure === 'mediation' ? directory.body(to.unitId) : directory.commission(to.unitId);
   if (unit === undefined) refuse('UNKNOWN_UNIT');
+}
+
+/** A sum in whole fen, or none at all. */
+function isSum(fen: number | null): boolean {
+  return fen === null || (Number.isSafeInteger(fen) && fen >= 0);
 }
 
 function isCollective(parties: readonly Party[]): boolean {

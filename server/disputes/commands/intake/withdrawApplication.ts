@@ -6,7 +6,7 @@ import { actingParties } from '../../capacities.ts';
 import { defineCommand, idFrom } from '../../command.ts';
 import type { CommandContext } from '../../command.ts';
 import { partiesIn } from '../../dispute.ts';
-import type { Dispute } from '../../dispute.ts';
+import type { Dispute, Party } from '../../dispute.ts';
 import { refuse } from '../../refusals.ts';
 
 export interface Withdrawal {
@@ -43,6 +43,9 @@ function guardSpeaksForAll(dispute: Dispute, { actor }: CommandContext): void {
   const own = actingParties(actor, dispute).filter((party) => party.position === 'applicant');
   if (own.length > 0 && own.length < partiesIn(dispute, 'applicant').length)
     refuse('WITHDRAWAL_NEEDS_ALL_APPLICANTS');
+  const onlyAsGeneralAgent = (party: Party) =>
+    party.accountId !== actor.accountId && party.agent?.powers === 'general';
+  if (own.some(onlyAsGeneralAgent)) refuse('AGENT_NEEDS_SPECIAL_POWERS');
 }
 
 function isSum(fen: number): boolean {
