@@ -285,7 +285,6 @@ export interface Hearing {
   readonly recordTextId: string | null;
 }
 
-
 /** 中止审理 needs the approval of the commission head (规则 47): asked for by one, approved by another. */
 export interface Suspension {
   readonly ground: SuspensionGround;

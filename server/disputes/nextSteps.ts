@@ -121,8 +121,8 @@ const reached: Readonly<Record<Procedure, Readonly<Partial<Record<Stage, number>
 function plainSteps(procedure: Procedure, stage: Stage): readonly PlainStep[] {
   const done = reached[procedure][stage] ?? 1;
   const skipped = stage === 'declined' ? [1, 2, 3] : [];
-  return stepNames.map((step, index) => ({
-    key: `nextSteps.step.${procedure}.${step}`,
+  return stepNames.map((name, index) => ({
+    key: `nextSteps.step.${procedure}.${name}`,
     state: skipped.includes(index) ? 'skipped' : index < done ? 'done' : index === done ? 'now' : 'ahead',
   }));
 }

@@ -146,7 +146,7 @@ describe('Where a dispute stands', () => {
             text: (key: string) => strictly(locale, key),
             listJoin: '、',
           };
-          for (const key of [name, ...steps.map(({ key }) => key)]) assert.ok(strictly(locale, key));
+          for (const label of [name, ...steps.map(({ key }) => key)]) assert.ok(strictly(locale, label));
           for (const said of [sentence, ...next])
             assert.match(strictly(locale, said.key, inWords(said.params, words)), /[。.]$/);
         }
