@@ -59,7 +59,7 @@ export async function openTestApp(): Promise<TestApp> {
 }
 
 /** The units and accounts of the cast. */
-async function seed({ models, accounts, refreshDirectory }: Services): Promise<void> {
+export async function seed({ models, accounts, refreshDirectory }: Services): Promise<void> {
   passwordHash ??= hashPassword(password);
   const hash = await passwordHash;
   await models.mediationBodies.insertMany(directory.bodies.map(({ id, ...rest }) => ({ _id: id, ...rest })));
