@@ -22,6 +22,11 @@ export async function lockFolder(folder: string): Promise<void> {
   throw new Error(`The data folder ${folder} is in use by another process. Stop that one first.`);
 }
 
+/** Whether another process holds the folder just now. */
+export async function folderIsHeld(folder: string): Promise<boolean> {
+  return !(await tryLock(folder));
+}
+
 function tryLock(folder: string): Promise<boolean> {
   return process.platform === 'linux' ? bindName(nameOf(folder)) : lockFile(join(folder, 'lock'));
 }

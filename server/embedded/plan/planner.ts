@@ -176,44 +176,42 @@ function orderOf(source: Source, { points }: Shape, sort: readonly SortField[]):
   );
   const wanted = sort.filter(({ path }) => !fixed.has(path));
   const single = points.every((keys) => keys.length === 1);
-  const behindPoints = directionFrom(source, points.length, wanted);
+  const behindPoints = directionFrom({ source, start: points.length, wanted, merging: !single });
   if (behindPoints !== undefined) return { reverse: behindPoints, merge: !single };
   const firstOfMany = points.findIndex((keys) => keys.length > 1);
-  const throughPoints = firstOfMany < 0 ? undefined : directionFrom(source, firstOfMany, wanted);
+  const throughPoints =
+    firstOfMany < 0 ? undefined : directionFrom({ source, start: firstOfMany, wanted, merging: false });
   return throughPoints === undefined ? undefined : { reverse: throughPoints, merge: false };
 }
 
+type Walk = {
+  readonly source: Source;
+  readonly start: number;
+  readonly wanted: readonly SortField[];
+  /** Several ranges are merged: entries of different ranges may be equal in all fields behind `start`. */
+  readonly merging: boolean;
+};
+
 // Walks the fields of the source beside the wanted ones: all the same way round, or all reversed.
-function directionFrom(source: Source, start: number, wanted: readonly SortField[]): boolean | undefined {
-  const fields = source.fields.slice(start);
-  const steps = wanted.map((field, i) => stepOf({ source, fields, start, field, i }));
+function directionFrom(walk: Walk): boolean | undefined {
+  const steps = walk.wanted.map((field, i) => stepOf(walk, field, i));
   if (steps.includes(undefined)) return undefined;
   const real = steps.filter((step) => step !== 'any');
   if (real.length === 0) return false;
   return real.every((step) => step === real[0]) ? real[0] === -1 : undefined;
 }
 
-type StepQuestion = {
-  readonly source: Source;
-  readonly fields: readonly IndexField[];
-  readonly start: number;
-  readonly field: SortField;
-  readonly i: number;
-};
-
-function stepOf({ source, fields, start, field, i }: StepQuestion): 1 | -1 | 'any' | undefined {
-  const own = fields[i];
-  if (own)
-    return own.path === field.path && !source.multikey[start + i]
-      ? ((own.direction * field.direction) as 1 | -1)
-      : undefined;
+function stepOf({ source, start, merging }: Walk, field: SortField, i: number): 1 | -1 | 'any' | undefined {
+  const own = source.fields[start + i];
+  if (own) {
+    if (own.path !== field.path || source.multikey[start + i]) return undefined;
+    return (own.direction * field.direction) as 1 | -1;
+  }
   // Behind the last field a unique key has no second entry, and another has its entries in the order of `_id`.
-  if (source.unique) return source.multikey.some(Boolean) ? undefined : 'any';
-  return i === fields.length && field.path === '_id'
-    ? field.direction
-    : i > fields.length
-      ? 'any'
-      : undefined;
+  if (source.unique) return merging || source.multikey.some(Boolean) ? undefined : 'any';
+  const beyond = start + i - source.fields.length;
+  if (beyond > 0) return 'any';
+  return field.path === '_id' ? field.direction : undefined;
 }
 
 type Building = { readonly source: Source; readonly shape: Shape; readonly order: Order | undefined };

@@ -32,6 +32,7 @@ export type Collection = {
 export type Catalog = {
   readonly find: (database: string, name: string) => Collection | undefined;
   readonly list: (database: string) => Collection[];
+  readonly listAll: () => Collection[];
   /** Inside a transaction only. */
   readonly save: (collection: Collection) => void;
   /** Inside a transaction only. */
@@ -61,6 +62,7 @@ export function openCatalog(engine: Engine): Catalog {
   };
   return {
     find: (database, name) => collections.get(`${database}.${name}`),
+    listAll: () => [...collections.values()],
     list: (database) => [...collections.values()].filter((each) => each.database === database),
     save: (collection) => {
       const fullName = fullNameOf(collection);

@@ -102,7 +102,8 @@ function changeOf(index: Index, before: Buffer | undefined, after: Buffer | unde
   return { index, found, added: difference(found.keys, old.keys), removed: difference(old.keys, found.keys) };
 }
 
-function keysOf(index: Index, document: Document): IndexKeys {
+/** The keys of a document in an index; none if the index is partial and the document outside it. */
+export function keysOf(index: Index, document: Document): IndexKeys {
   if (index.filterCondition && !matches(index.filterCondition, document)) return noKeys(index);
   return indexKeysOf(index, document);
 }
@@ -119,7 +120,8 @@ function difference(keys: readonly Buffer[], without: readonly Buffer[]): readon
 
 const fieldsOfIndex = new WeakMap<Index, ReadonlySet<string>>();
 
-function topLevelFields(index: Index): ReadonlySet<string> {
+/** The fields that must be decoded to compute the keys of an index. */
+export function topLevelFields(index: Index): ReadonlySet<string> {
   const known = fieldsOfIndex.get(index);
   if (known) return known;
   const names = new Set(index.fields.map(({ steps }) => steps[0]!));
