@@ -10,7 +10,7 @@ import type { LawSettings } from '../law/settings.ts';
 import type { WorkingOut } from '../law/workingOut.ts';
 import type { Audience } from './audiences.ts';
 import { arbitrationDeadlines } from './deadlines/arbitration.ts';
-import { mediationDeadlines } from './deadlines/mediation.ts';
+import { conclusionDeadline, mediationDeadlines } from './deadlines/mediation.ts';
 import type { Dispute } from './dispute.ts';
 import { isOpen } from './stages.ts';
 import type { Procedure } from './stages.ts';
@@ -48,12 +48,22 @@ export function deadlinesOf(dispute: Dispute, context: DeadlineContext): readonl
   return [...mediationDeadlines(dispute, context), ...arbitrationDeadlines(dispute, context)];
 }
 
-/** The deadlines that still run, the earliest first; those without a day (suspended) last. */
+/**
+ * The deadlines that still run and are to be acted by, the earliest first; those without a day (suspended) last. Of
+ * the two clocks of a mediation only the one that decides is among them.
+ */
 export function openDeadlines(dispute: Dispute, context: DeadlineContext): readonly DisputeDeadline[] {
+  const deciding = dispute.mediation && conclusionDeadline(dispute.mediation, context).period;
   return deadlinesOf(dispute, context)
-    .filter((deadline) => deadline.metOn === null)
+    .filter(({ period, metOn }) => metOn === null && (!conclusions.includes(period) || period === deciding))
     .sort((a, b) => byDay(a.dueOn, b.dueOn));
 }
+
+/** The two clocks of a mediation. */
+export const conclusions: readonly DeadlineId[] = [
+  'mediationConclusion',
+  'mediationConclusionFromAcceptance',
+];
 
 /**
  * What the desk of an open proceeding must mind next: the earliest running day of its own, or a day set for a

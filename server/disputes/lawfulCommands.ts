@@ -5,9 +5,8 @@ import { audiencesFor } from './audiences.ts';
 import { actingParties } from './capacities.ts';
 import { commandsOf } from './commands.ts';
 import type { AnyCommand, CommandName, CommandScope } from './commands.ts';
-import { openDeadlines } from './deadlines.ts';
+import { conclusions, openDeadlines } from './deadlines.ts';
 import type { DeadlineContext, DeadlineId, DisputeDeadline } from './deadlines.ts';
-import { conclusionDeadline } from './deadlines/mediation.ts';
 import type { Dispute } from './dispute.ts';
 import { policyRefusal } from './policy.ts';
 import { moveOf } from './stages.ts';
@@ -29,7 +28,7 @@ export interface View extends DeadlineContext {
 /** What this actor may do now, in the order of the procedure: mediation, arbitration, the dispute as a whole. */
 export function lawfulCommands(dispute: Dispute, actor: Actor, view: View): readonly LawfulCommand[] {
   const deadlines = openDeadlines(dispute, view).filter(seenBy(actor, dispute));
-  const look: Look = { dispute, actor, view, deadlines: deciding(deadlines, dispute, view) };
+  const look: Look = { dispute, actor, view, deadlines };
   return [...lawfulIn('mediation', look), ...lawfulIn('arbitration', look), ...lawfulIn('dispute', look)];
 }
 
@@ -77,19 +76,6 @@ function seenBy(actor: Actor, dispute: Dispute): (deadline: DisputeDeadline) => 
     acting.length > 0 && partyId !== undefined && !acting.includes(partyId);
   return (deadline) => deadline.audiences.some((audience) => own.includes(audience)) && !ofOther(deadline);
 }
-
-/** Of the two clocks of a mediation only the one that decides is a day to act by. */
-export function deciding(
-  deadlines: readonly DisputeDeadline[],
-  { mediation }: Dispute,
-  context: DeadlineContext,
-): readonly DisputeDeadline[] {
-  if (mediation === null) return deadlines;
-  const { period } = conclusionDeadline(mediation, context);
-  return deadlines.filter((deadline) => !conclusions.includes(deadline.period) || deadline.period === period);
-}
-
-const conclusions: readonly DeadlineId[] = ['mediationConclusion', 'mediationConclusionFromAcceptance'];
 
 /** Which days a command meets. */
 const metBy: Readonly<Partial<Record<CommandName, readonly DeadlineId[]>>> = {

@@ -8,7 +8,6 @@ import { openDeadlines, standingOn } from './deadlines.ts';
 import type { DeadlineContext, DeadlineStanding, DisputeDeadline, Responsible } from './deadlines.ts';
 import type { Arbitration, Dispute, Mediation, Position } from './dispute.ts';
 import { hearingAhead } from './hearings.ts';
-import { deciding } from './lawfulCommands.ts';
 import { mediatorSigner, missingSigners } from './signers.ts';
 import type { Procedure, Stage } from './stages.ts';
 import { day, label, parties } from './textParams.ts';
@@ -131,7 +130,7 @@ function plainSteps(procedure: Procedure, stage: Stage): readonly PlainStep[] {
 
 function datedSteps(dispute: Dispute, procedure: Procedure, looking: Looking): readonly NextStep[] {
   const { audience, asOf } = looking;
-  return deciding(openDeadlines(dispute, looking), dispute, looking)
+  return openDeadlines(dispute, looking)
     .filter((deadline) => deadline.procedure === procedure && deadline.audiences.includes(audience))
     .filter((deadline) => deadline.dueOn !== null && standingOn(deadline, asOf) !== 'over')
     .map((deadline) => datedStep(deadline, looking));

@@ -210,8 +210,15 @@ describe('What the body must mind next', () => {
     assert.equal(standingOn(theDue(accepted(), 'mediationAcceptance'), '2022-08-20'), 'met');
   });
 
-  it('stands in the order of the days', () => {
-    const order = openDeadlines(accepted(), days).map(({ dueOn }) => dueOn);
-    assert.deepEqual(order, ['2022-08-30', '2022-09-01']);
+  it('stands in the order of the days, of the two clocks the one that decides', () => {
+    const referred = received({ channel: 'courtPlatform', externalNumber: 'X-1', returnOn: '2022-09-14' });
+    const dispute = accepted(consented(asked(referred)));
+    const order = openDeadlines(dispute, days).map(({ period, dueOn }) => [period, dueOn]);
+    assert.deepEqual(order, [
+      ['mediationConclusion', '2022-08-30'],
+      ['courtReturn', '2022-09-14'],
+    ]);
+    const settings = { ...days.settings, mediationClock: 'acceptance' } as const;
+    assert.equal(nextDue(dispute, 'mediation', { ...days, settings })?.dueOn, '2022-09-01');
   });
 });
