@@ -202,9 +202,12 @@ function decisionOf(telling: Telling, acceptedOn: LocalDate): Decided {
   if (plan.recusal !== 'none') seated = tellRecusal(telling, seated);
   const answered = plan.suspendedDays > 0 ? tellDefences(telling, copyOn, 1) : null;
   const target = plan.suspendedDays > 0 ? addDays(wanted, tellSuspension(telling, seated)) : wanted;
+  const heard = plan.ending === 'award' || plan.ending === 'deemedWithdrawn' || plan.heardFirst;
+  if (!heard && answered === null && target > workingDaysAfter(calendar, copyOn, 10))
+    tellDefences(telling, copyOn, 1);
   if (endsEarly(plan))
     return tellWithdrawal(telling, workingDayFrom(calendar, later(target, script.today())));
-  if (plan.ending === 'mediationStatement' && !plan.heardFirst) {
+  if (!heard) {
     const due = dueDayOf(telling, acceptedOn, 0);
     return tellStatement(telling, seated, decisionDay(telling, { due, target }));
   }

@@ -243,6 +243,16 @@ const castCases: readonly CastCase[] = [
     bucket: arbitrationOpen,
   },
   {
+    key: 'cast-overdue',
+    cause: 'contractChange',
+    yuan: 33_000,
+    applicant: null,
+    respondent: castEmployer,
+    arbitration: { ...award, days: 45, overdueDays: 20 },
+    waitsFor: ['issueAward'],
+    bucket: arbitrationOpen,
+  },
+  {
     key: 'cast-awarded',
     cause: 'wages',
     yuan: 29_000,
@@ -357,10 +367,13 @@ const patience: Readonly<Record<string, number>> = {
 function waits(
   { end }: World,
   { key, waitsFor }: CastCase,
-  { story, stopped, nextOn, arbitration }: ToldCase,
+  { story, stopped, nextOn, arbitration, isLate }: ToldCase,
 ): boolean {
   const last = story.steps.at(-1)?.on ?? story.filing.on;
-  if (!stopped || nextOn === null || (arbitration?.dueOn ?? '9') <= end) return false;
+  if (!stopped || nextOn === null) return false;
+  const dueOn = arbitration?.dueOn ?? '9';
+  if (isLate) return dueOn <= end && dueOn > addDays(end, -12);
+  if (dueOn <= end) return false;
   const command = waitsFor?.[0] ?? '';
   if (command === 'recordHearing') return nextOn > addDays(end, 1) && nextOn <= addDays(end, 6);
   const days = patience[command] ?? (key === 'cast-filed' ? 1 : 3);

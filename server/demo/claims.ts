@@ -82,7 +82,9 @@ function kindsOf(random: Random, cause: Cause): readonly ClaimKind[] {
   const byEmployer = cause === 'training' || (cause === 'nonCompete' && first === 'nonCompetePenalty');
   const others = byEmployer ? usual.slice(1) : [...usual.slice(1), ...random.shuffled(besides)];
   const kinds: ClaimKind[] = [first];
-  for (const kind of others) if (kinds.length < count && fits(kinds, kind)) kinds.push(kind);
+  // Who asks for the bare finding mostly wants the pay that follows from it.
+  const wanted = hasAmount(first) || random.chance(0.25) ? count : Math.max(2, count);
+  for (const kind of others) if (kinds.length < wanted && fits(kinds, kind)) kinds.push(kind);
   return kinds;
 }
 

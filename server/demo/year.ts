@@ -158,12 +158,17 @@ function spread<T extends string>(counts: Counts<T>): readonly T[] {
 function withoutCast(buckets: readonly Bucket[], cast: readonly Bucket[]): readonly Bucket[] {
   const left = [...buckets];
   for (const bucket of cast) {
-    const same = left.findIndex(({ kind, ending }) => kind === bucket.kind && ending === bucket.ending);
+    const same = left.findIndex((other) => isSame(other, bucket));
     const alike = left.findIndex(({ kind }) => kind === bucket.kind && !bucket.kind.endsWith('Closed'));
     const index = same === -1 ? alike : same;
     if (index !== -1) left.splice(index, 1);
   }
   return left;
+}
+
+function isSame(one: Bucket, other: Bucket): boolean {
+  if (one.kind !== other.kind || one.ending !== other.ending) return false;
+  return !('carriedIn' in one) || !('carriedIn' in other) || one.carriedIn === other.carriedIn;
 }
 
 // ── What each is about ───────────────────────────────────────────────────────────────────────────────
@@ -386,14 +391,16 @@ function arbitrationPlans(
     { value: 'none', weight: 99.6 },
   ] as const);
   const turned = quotaDraw(random, count, share(0.04));
-  return buckets.map(({ ending }, index) => {
+  return buckets.map(({ ending, kind: bucket }, index) => {
+    const isOpenCase = bucket === 'arbitrationOpen';
     const finding = findings[awardIndex.get(index) ?? -1] ?? { result: 'partial' as const, share: 0.4 };
     const kind = kinds.get(index) ?? 'plain';
     const settles = ending === 'mediationStatement' || ending === 'settledAndWithdrawn';
     const isSimplified = simplified[index] === true;
+    const days = daysOf(random, { ending, simplified: isSimplified, extended: kind === 'extended' });
     return {
       ending,
-      days: daysOf(random, { ending, simplified: isSimplified, extended: kind === 'extended' }),
+      days,
       simplified: isSimplified,
       corrected: false,
       suspendedDays:
@@ -401,11 +408,12 @@ function arbitrationPlans(
       extended: kind === 'extended' || kind === 'publicNotice',
       publicNotice: kind === 'publicNotice',
       byDefault: kind === 'byDefault',
-      overdueDays: kind === 'overdue' ? random.whole(2, 14) : 0,
+      overdueDays: kind === 'overdue' ? random.whole(2, 14) + (isOpenCase ? 14 : 0) : 0,
       recusal: kind === 'plain' ? (recusals[index] ?? 'none') : 'none',
       postponed: kind === 'plain' && random.chance(0.25),
       turnedOrdinary: kind === 'plain' && turned[index] === true,
-      heardFirst: ending === 'mediationStatement' && random.chance(0.4),
+      // There is hardly time for a hearing before that.
+      heardFirst: ending === 'mediationStatement' && days >= 26 && random.chance(0.6),
       result: finding.result,
       share: settles ? 0.5 : finding.share,
     };
