@@ -110,7 +110,9 @@ export async function comparePlans(seed: number, queries: number): Promise<Compa
 
 function compareIn(storage: Storage, seed: number, queries: number): Comparison {
   const random = makeRandom(seed);
-  const collections = Array.from({ length: 4 }, (_, i) => fill(storage, `c${i}`, random));
+  const collections = Array.from({ length: 4 }, (_, i) =>
+    fill({ storage, name: `c${i}`, random, withLong: i % 2 === 1 }),
+  );
   let withIndex = 0;
   let sortedByIndex = 0;
   for (let i = 0; i < queries; i += 1) {
@@ -134,7 +136,14 @@ function compareIn(storage: Storage, seed: number, queries: number): Comparison 
 
 type Random = ReturnType<typeof makeRandom>;
 
-function fill({ engine, catalog }: Storage, name: string, random: Random): Collection {
+type Filling = {
+  readonly storage: Storage;
+  readonly name: string;
+  readonly random: Random;
+  readonly withLong: boolean;
+};
+
+function fill({ storage: { engine, catalog }, name, random, withLong }: Filling): Collection {
   return engine.transaction(() => {
     catalog.refresh();
     const indexes = definitions.map(({ fields, unique = false, filter }) => {
@@ -151,7 +160,8 @@ function fill({ engine, catalog }: Storage, name: string, random: Random): Colle
       });
     });
     catalog.save({ id: catalog.nextId(), database: 'test', name, indexes });
-    for (let id = 0; id < 300; id += 1) insertRandom({ engine, catalog }, name, random.document(id));
+    for (let id = 0; id < 300; id += 1)
+      insertRandom({ engine, catalog }, name, random.document(id, withLong));
     return catalog.find('test', name)!;
   });
 }
