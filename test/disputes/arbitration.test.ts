@@ -21,6 +21,7 @@ import {
   handed,
   delivered,
   heard,
+  hearingPlanned,
   notified,
   received,
   withTribunal,
@@ -128,6 +129,15 @@ describe('The deadlines along the road, on the calendar of 2022', () => {
     assert.equal(defence?.responsible, 'respondent');
   });
 
+  it('no longer awaits a defence once a hearing is called after its day, or held', () => {
+    assert.equal(due(withTribunal(), 'defence')[0]?.metOn, null);
+    assert.equal(due(called(), 'defence')[0]?.metOn, '2022-09-02');
+    const plan = { ...hearingPlanned, heldOn: '2022-09-02' };
+    const calledInside = called(withTribunal(), '2022-08-23', plan);
+    assert.equal(due(calledInside, 'defence')[0]?.metOn, null);
+    assert.equal(due(heard(calledInside, { on: '2022-09-02' }), 'defence')[0]?.metOn, '2022-09-02');
+  });
+
   it('sends the defence on within 5 working days: received Thu 25 Aug, due Thu 1 Sep', () => {
     const input = { partyId: employer, limitationRaised: false, text: null };
     const answered = doing(copyDelivered(), submitDefence, { by: company, on: '2022-08-25', input });
@@ -161,9 +171,12 @@ describe('The deadlines along the road, on the calendar of 2022', () => {
   it('lets the worker sue until 8 Oct and the employer ask to set aside: final award received Fri 16 Sep', () => {
     const dispute = awardDelivered();
     const [court] = due(dispute, 'courtAction');
-    assert.deepEqual([court?.partyId, court?.dueOn], [worker, '2022-10-08']);
+    assert.deepEqual([court?.partyId, court?.responsible, court?.dueOn], [worker, 'applicant', '2022-10-08']);
     // 30 days from 16 Sep end on Sun 16 Oct, so Mon 17 Oct.
     const [setAside] = due(dispute, 'setAside');
-    assert.deepEqual([setAside?.partyId, setAside?.dueOn], [employer, '2022-10-17']);
+    assert.deepEqual(
+      [setAside?.partyId, setAside?.responsible, setAside?.dueOn],
+      [employer, 'respondent', '2022-10-17'],
+    );
   });
 });

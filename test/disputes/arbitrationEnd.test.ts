@@ -8,6 +8,7 @@ import { issueAward } from '../../server/disputes/commands/arbitration/issueAwar
 import type { AwardGiven } from '../../server/disputes/commands/arbitration/issueAward.ts';
 import { issueMediationStatement } from '../../server/disputes/commands/arbitration/issueMediationStatement.ts';
 import { recordRefusalToSign } from '../../server/disputes/commands/arbitration/recordRefusalToSign.ts';
+import { requestRecusal } from '../../server/disputes/commands/arbitration/requestRecusal.ts';
 import { withdrawApplication } from '../../server/disputes/commands/intake/withdrawApplication.ts';
 import type { FiledClaim } from '../../server/disputes/commands/intake/fileApplication.ts';
 import type { Attendance, Dispute } from '../../server/disputes/dispute.ts';
@@ -181,6 +182,11 @@ describe('缺席裁决: the respondent stayed away (规则 39, 59)', () => {
     }
   });
 
+  it('may rest on a mail that reached the party’s system in the ordinary procedure (民诉法 90)', () => {
+    const sent = delivered(called(), '2022-09-05', notice(employer, { mode: 'electronic' }));
+    assert.equal(arbitrationIn(awarded(away('absent', sent))).decision?.byDefault, true);
+  });
+
   it('may rest on a paper that was left, once its 3 working days are over', () => {
     const left = notice(employer, { mode: 'left', leftBecause: 'refusedToSign', receivedOn: null });
     const early = called(withTribunal(), '2022-08-29');
@@ -227,6 +233,13 @@ describe('按撤回仲裁申请处理: the applicant stayed away (规则 39, 59)
     refusedWith('WITHDRAWAL_NEEDS_CONFIRMED_NOTICE', sent, deemWithdrawn, deem);
     const confirmed = heard(delivered(simplified, '2022-09-05', { ...message, confirmed: true }), absent);
     assert.equal(arbitrationIn(doing(confirmed, deemWithdrawn, deem)).stage, 'decided');
+  });
+
+  it('waits while somebody’s recusal is undecided (规则 12)', () => {
+    const input = { personId: 'arbitrator', reason: '庭审中才知道。', learnedLater: true };
+    const asked = { by: rider, on: '2022-09-14', input };
+    const open = doing(heard(notified(), absent), requestRecusal, asked);
+    refusedWith('RECUSAL_UNDECIDED', open, deemWithdrawn, deem);
   });
 
   it('does not follow where the applicant came or was excused', () => {
@@ -325,6 +338,14 @@ describe('仲裁调解书 (调仲法 42, 规则 72)', () => {
     assert.equal(refused.claims[0]?.agreedFen, null);
     assert.ok(deliveries.every(({ document }) => document !== 'mediationStatement'));
     assert.equal(arbitrationIn(awarded(refused)).decision?.kind, 'award');
+  });
+
+  it('refused, leaves what a sealed agreement of the mediation before had for the claims', () => {
+    const agreement = { claims: [{ claimId: 'c1', agreedFen: 700_000 }] };
+    const mediation = { outcome: 'agreed', agreement } as unknown as Dispute['mediation'];
+    const step = { by: clerk, on: '2022-09-15', input: { partyId: employer } };
+    const refused = doing({ ...issued(), mediation }, recordRefusalToSign, step);
+    assert.equal(refused.claims[0]?.agreedFen, 700_000);
   });
 
   it('refused before any hearing, still asks for one before the award', () => {

@@ -71,6 +71,17 @@ describe('排期: calling a hearing', () => {
     assert.equal(arbitrationIn(called(withTribunal(), '2022-08-23', plan)).stage, 'hearingScheduled');
   });
 
+  it('names a first day that lies after the notice and after the defence period', () => {
+    // Called on Thu 1 Sep for Fri 2 Sep: the notice alone could be in time from Fri 9 Sep.
+    const short = { on: '2022-09-01', changes: { heldOn: '2022-09-02' } };
+    assert.equal(refusedHearing('HEARING_NOTICE_TOO_SHORT', withTribunal(), short).earliest, '2022-09-09');
+    // Copy received only on Fri 26 Aug: the defence period lasts until Fri 9 Sep, then come Mid-Autumn days off.
+    const late = withTribunal(copyDelivered(accepted(), '2022-08-26'), '2022-08-26');
+    const early = { on: '2022-09-05', changes: { heldOn: '2022-09-13' } };
+    assert.equal(dueDay(late, 'defence'), '2022-09-09');
+    assert.equal(refusedHearing('HEARING_NOTICE_TOO_SHORT', late, early).earliest, '2022-09-14');
+  });
+
   it('does not wait for a respondent that answered, or gave up the rest of its period (规则 58)', () => {
     const plan = { ...hearingPlanned, heldOn: '2022-09-01' };
     const waived = { ...plan, defencePeriodWaivedBy: [employer] };

@@ -9,6 +9,7 @@ import { recordHearing } from '../../server/disputes/commands/arbitration/record
 import { requestRecusal } from '../../server/disputes/commands/arbitration/requestRecusal.ts';
 import { scheduleHearing } from '../../server/disputes/commands/arbitration/scheduleHearing.ts';
 import type { Actor } from '../../server/disputes/actor.ts';
+import type { EventFacts } from '../../server/disputes/events.ts';
 import type { Dispute } from '../../server/disputes/dispute.ts';
 import type { RefusalCode } from '../../server/disputes/refusals.ts';
 import { companyAsParty, riderAsParty } from '../support/disputes.ts';
@@ -29,6 +30,7 @@ import {
   arbitrationIn,
   attendance,
   copyDelivered,
+  deciding,
   doing,
   due,
   dueDay,
@@ -74,6 +76,17 @@ describe('组成仲裁庭', () => {
     assert.equal(arbitrationIn(withTribunal(accepted(collective()))).tribunal?.seats, 3);
     const simplified = accepted(collective(), { ground: 'clearAndSmall' });
     assert.equal(arbitrationIn(withTribunal(simplified)).tribunal?.seats, 1);
+  });
+
+  it('notes that a sole arbitrator in the ordinary procedure sits because the case is simple', () => {
+    const noted = (dispute: Dispute, input: TribunalNamed): unknown => {
+      const [event] = deciding(dispute, formTribunal, { by: clerk, on: '2022-08-22', input }).events;
+      assert.ok(event);
+      return (event.facts as EventFacts['tribunalFormed']).simpleCase;
+    };
+    assert.equal(noted(copyDelivered(), sole), true);
+    assert.equal(noted(copyDelivered(), ofThree), false);
+    assert.equal(noted(accepted(received(), { ground: 'bothAgree' }), sole), false);
   });
 
   it('is presided over by one of its members, and nobody sits twice', () => {
@@ -185,6 +198,24 @@ describe('回避', () => {
     refusedWith('NO_OPEN_REQUEST', decide(open, false), decideRecusal, { ...step, by: commissionHead });
   });
 
+  it('is not decided by the head who asked for it as a party’s agent', () => {
+    const open = request();
+    const [recusal] = arbitrationIn(open).recusals;
+    const byHead = {
+      ...open,
+      arbitration: { ...arbitrationIn(open), recusals: [{ ...recusal, requestedBy: 'commission-head' }] },
+    } as Dispute;
+    const input = { recusalId: recusal?.id as string, upheld: false };
+    const step = { by: commissionHead, on: '2022-08-26', input };
+    refusedWith('SAME_PERSON_CANNOT_APPROVE', byHead, decideRecusal, step);
+  });
+
+  it('may be asked of two people at once, and of the same one again after a decision', () => {
+    const two = request(request(), rider, { personId: idOf(secondArbitrator) });
+    assert.equal(arbitrationIn(two).recusals.length, 2);
+    assert.equal(arbitrationIn(request(decide(request(), false))).recusals.length, 2);
+  });
+
   it('upheld, empties the seat at once; the tribunal must be filled before it hears', () => {
     const upheld = decide(request(), true);
     const { tribunal } = arbitrationIn(upheld);
@@ -230,5 +261,26 @@ describe('回避', () => {
     const filled = doing(upheld, formTribunal, { by: clerk, on: '2022-09-19', input });
     assert.equal(arbitrationIn(filled).stage, 'deliberation');
     refusedWith('HEARING_NEEDED', filled, issueAward, issue);
+  });
+
+  it('has the same three sit on although they are named in another order', () => {
+    const input = { ...ofThree, arbitratorIds: ofThree.arbitratorIds.toReversed() };
+    const again = doing(withTribunal(), formTribunal, { by: clerk, on: '2022-08-24', input });
+    assert.equal(arbitrationIn(again).tribunal?.sittingSince, '2022-08-22');
+    const other = doing(withTribunal(), formTribunal, { by: clerk, on: '2022-08-24', input: sole });
+    assert.equal(arbitrationIn(other).tribunal?.sittingSince, '2022-08-24');
+  });
+
+  it('counts as complete only while its members hold their office in the commission', () => {
+    const { tribunal } = arbitrationIn(withTribunal());
+    const withClerk = (clerkId: string): Dispute => {
+      const dispute = withTribunal();
+      return {
+        ...dispute,
+        arbitration: { ...arbitrationIn(dispute), tribunal: { ...tribunal, clerkId } },
+      } as Dispute;
+    };
+    const schedule = { by: secondClerk, on: '2022-09-02', input: hearingPlanned };
+    refusedWith('TRIBUNAL_INCOMPLETE', withClerk('clerk-who-left'), scheduleHearing, schedule);
   });
 });

@@ -7,7 +7,10 @@ import { happened } from './happened.ts';
 export const changeToOrdinary = defineCommand<'changeToOrdinary', Record<string, never>>({
   name: 'changeToOrdinary',
   procedures: ['arbitration'],
-  offered: ({ marks }) => marks.simplified,
+  offered: (dispute, _procedure, today, view) => {
+    const period = awardPeriod(dispute, view);
+    return dispute.marks.simplified && period !== null && !hasEnded(period, today);
+  },
   basis: ({ marks }) => [String(marks.simplified)],
   decide({ dispute, context }) {
     if (!dispute.marks.simplified) refuse('NOT_SIMPLIFIED');

@@ -8,7 +8,10 @@ import { happened } from './happened.ts';
 export const decideExtension = defineCommand<'decideExtension', { readonly approved: boolean }>({
   name: 'decideExtension',
   procedures: ['arbitration'],
-  offered: ({ arbitration }) => arbitration?.extensions.at(-1)?.decidedOn === null,
+  offered: ({ arbitration }, _procedure, _today, { actor }) => {
+    const last = arbitration?.extensions.at(-1);
+    return last?.decidedOn === null && last.requestedBy !== actor.accountId;
+  },
   basis: ({ arbitration }) => {
     const last = arbitration?.extensions.at(-1);
     return [arbitration?.extensions.length ?? 0, last?.days ?? null];

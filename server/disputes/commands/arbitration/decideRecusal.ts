@@ -10,7 +10,10 @@ export const decideRecusal = defineCommand<
 >({
   name: 'decideRecusal',
   procedures: ['arbitration'],
-  offered: ({ arbitration }) => arbitration?.recusals.some(({ decidedOn }) => decidedOn === null) === true,
+  offered: ({ arbitration }, _procedure, _today, { actor }) =>
+    arbitration?.recusals.some(
+      ({ decidedOn, personId }) => decidedOn === null && personId !== actor.accountId,
+    ) === true,
   basis: ({ arbitration }) => arbitration?.recusals.map(({ id, decidedOn }) => `${id}/${decidedOn}`) ?? [],
   decide({ dispute, input, context }) {
     const open = arbitrationOf(dispute).recusals.find(

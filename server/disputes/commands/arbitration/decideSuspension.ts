@@ -7,7 +7,10 @@ import { happened } from './happened.ts';
 export const decideSuspension = defineCommand<'decideSuspension', { readonly approved: boolean }>({
   name: 'decideSuspension',
   procedures: ['arbitration'],
-  offered: ({ arbitration }) => arbitration?.suspensions.at(-1)?.decidedOn === null,
+  offered: ({ arbitration }, _procedure, _today, { actor }) => {
+    const last = arbitration?.suspensions.at(-1);
+    return last?.decidedOn === null && last.requestedBy !== actor.accountId;
+  },
   basis: ({ arbitration }) => [arbitration?.suspensions.length ?? 0],
   decide({ dispute, input, context }) {
     const open = arbitrationOf(dispute).suspensions.at(-1);

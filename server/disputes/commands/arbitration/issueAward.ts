@@ -38,7 +38,10 @@ export const issueAward = defineCommand<'issueAward', AwardGiven>({
     const awards = splitIntoAwards(withFinality(dispute, input.claims, context));
     return awards.map(() => ({ unitId, kind: 'award', year: yearOf(context.today) }));
   },
-  offered: ({ arbitration }) => arbitration !== null && lastHearing(arbitration) !== null,
+  offered: ({ arbitration }, _procedure, _today, { actor }) =>
+    arbitration !== null &&
+    lastHearing(arbitration) !== null &&
+    arbitration.tribunal?.presidingId === actor.accountId,
   basis: ({ arbitration }) => [
     arbitration?.hearings.length ?? 0,
     arbitration?.tribunal?.sittingSince ?? null,

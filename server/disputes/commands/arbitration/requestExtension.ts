@@ -15,8 +15,12 @@ export const requestExtension = defineCommand<
 >({
   name: 'requestExtension',
   procedures: ['arbitration'],
-  offered: ({ arbitration }) =>
-    arbitration !== null && arbitration.extensions.at(-1)?.decidedOn !== null && daysLeft(arbitration) > 0,
+  offered: (dispute, _procedure, today, view) => {
+    const period = awardPeriod(dispute, view);
+    if (dispute.arbitration === null || period === null || hasEnded(period, today)) return false;
+    const { extensions } = dispute.arbitration;
+    return extensions.at(-1)?.decidedOn !== null && daysLeft(dispute.arbitration) > 0;
+  },
   basis: ({ arbitration }) => [arbitration?.extensions.length ?? 0],
   decide({ dispute, input, context }) {
     const arbitration = arbitrationOf(dispute);

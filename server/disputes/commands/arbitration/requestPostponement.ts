@@ -10,9 +10,10 @@ import { happened, takeText } from './happened.ts';
 export const requestPostponement = defineCommand<'requestPostponement', { readonly reason: string }>({
   name: 'requestPostponement',
   procedures: ['arbitration'],
-  offered: ({ arbitration }, _procedure, today) => {
+  offered: ({ arbitration }, _procedure, today, view) => {
     const hearing = arbitration === null ? null : hearingAhead(arbitration);
-    return hearing !== null && hearing.heldOn > today && hearing.postponement?.decidedOn !== null;
+    if (hearing === null || hearing.heldOn <= today || hearing.postponement?.decidedOn === null) return false;
+    return !hasEnded(plainPeriod('postponementRequest', hearing.heldOn, view), today);
   },
   basis: ({ arbitration }) => [arbitration?.hearings.at(-1)?.id ?? null],
   decide({ dispute, input, context }) {

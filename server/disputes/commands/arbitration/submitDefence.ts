@@ -7,6 +7,7 @@ import { defencePeriod, hasEnded } from '../../arbitrationPeriods.ts';
 import { actingParties } from '../../capacities.ts';
 import { defineCommand } from '../../command.ts';
 import type { CommandContext } from '../../command.ts';
+import type { DeadlineContext } from '../../deadlines.ts';
 import { partyById } from '../../dispute.ts';
 import type { Dispute } from '../../dispute.ts';
 import { refuse } from '../../refusals.ts';
@@ -24,16 +25,22 @@ export interface DefenceGiven {
 export const submitDefence = defineCommand<'submitDefence', DefenceGiven>({
   name: 'submitDefence',
   procedures: ['arbitration'],
+  offered: (dispute, _procedure, today, { actor, ...days }) => {
+    const own = actingParties(actor, dispute);
+    return own.length === 0 || own.some(({ id }) => !isOver(dispute, { partyId: id, today }, days));
+  },
   basis: ({ arbitration }) => [arbitration?.defences.length ?? 0],
   decide({ dispute, input, context }) {
     if (partyById(dispute, input.partyId)?.position !== 'respondent') refuse('UNKNOWN_PARTY');
     const own = isOwn(dispute, input.partyId, context);
     const submittedOn = own ? context.today : (input.receivedOn ?? context.today);
     guardDay(submittedOn, { earliest: arbitrationOf(dispute).receivedOn, today: context.today });
-    const period = defencePeriod(dispute, input.partyId, context);
-    const late = period !== null && hasEnded(period, submittedOn);
-    if (late && own) refuse('DEFENCE_PERIOD_ENDED', { day: period?.dueOn ?? '' });
     const { partyId, limitationRaised } = input;
+    const late = isOver(dispute, { partyId, today: submittedOn }, context);
+    if (late && own) {
+      const day = defencePeriod(dispute, partyId, context)?.dueOn ?? '';
+      refuse('DEFENCE_PERIOD_ENDED', { day });
+    }
     const { textId, texts } = takeText(input.text, 'defence', context);
     return {
       events: [
@@ -43,6 +50,15 @@ export const submitDefence = defineCommand<'submitDefence', DefenceGiven>({
     };
   },
 });
+
+function isOver(
+  dispute: Dispute,
+  { partyId, today }: { readonly partyId: string; readonly today: LocalDate },
+  days: DeadlineContext,
+): boolean {
+  const period = defencePeriod(dispute, partyId, days);
+  return period !== null && hasEnded(period, today);
+}
 
 /** A respondent's account speaks for its own party only; the clerk notes for any. */
 function isOwn(dispute: Dispute, partyId: string, { actor }: CommandContext): boolean {
