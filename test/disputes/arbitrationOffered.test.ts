@@ -51,14 +51,14 @@ function turnsOn(name: Name, { off, on, ...look }: Look & { off: Dispute; on: Di
   assert.equal(offered(name, on, look), true, `${name} is not offered`);
 }
 
-const extensionAsked = (days: number, dispute = accepted()): Dispute =>
+const extensionAsked = (by: number, dispute = accepted()): Dispute =>
   doing(dispute, requestExtension, {
     by: arbitrator,
     on: '2022-09-20',
-    input: { days, reason: '案情复杂。' },
+    input: { days: by, reason: '案情复杂。' },
   });
-const extended = (days: number): Dispute =>
-  doing(extensionAsked(days), decideExtension, {
+const extended = (by: number): Dispute =>
+  doing(extensionAsked(by), decideExtension, {
     by: commissionHead,
     on: '2022-09-21',
     input: { approved: true },

@@ -46,9 +46,9 @@ export interface Doing<Input> {
 export function deciding<Input>(
   dispute: Dispute,
   command: Command<string, Input>,
-  doing: Doing<Input>,
+  step: Doing<Input>,
 ): Decided {
-  return decided(dispute, command, { ...doing, procedure: 'arbitration' });
+  return decided(dispute, command, { ...step, procedure: 'arbitration' });
 }
 
 export function doing<Input>(dispute: Dispute, command: Command<string, Input>, step: Doing<Input>): Dispute {
