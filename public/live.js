@@ -191,7 +191,9 @@
 
   function connect() {
     const auth = lookUpToken ? { lookUpToken } : {};
-    socket = window.io({ path: '/live', auth, reconnectionDelayMax: 20_000 });
+    // polling where a web socket does not get through
+    const transports = { transports: ['websocket', 'polling'], tryAllTransports: true };
+    socket = window.io({ path: '/live', auth, reconnectionDelayMax: 20_000, ...transports });
     socket.on('connect', joinAll);
     socket.on('changed', hear);
     socket.on('left', leave);
