@@ -1,3 +1,4 @@
+import { checkValue } from '../bson/check.ts';
 import { decodeDocument, decodeValue } from '../bson/decode.ts';
 import { compareValues, valuesEqual } from '../bson/order.ts';
 import type { Path } from '../bson/paths.ts';
@@ -28,9 +29,25 @@ export const updateOperators: Readonly<Record<string, Operator>> = {
   $setOnInsert: ({ root, path, operand }) => setAt(root, path, operand),
 };
 
+/** What can be told of an operand before any document is at hand: refused even if nothing matches. */
+export const operandChecks: Readonly<Record<string, (operand: RawValue) => void>> = {
+  $set: checkValue,
+  $unset: () => {},
+  $inc: refuseNoNumber,
+  $min: checkValue,
+  $max: checkValue,
+  $push: (operand) => readPush(operand).values.forEach((value) => checkValue(value)),
+  $addToSet: (operand) => readAddToSet(operand).forEach((value) => checkValue(value)),
+  $pull: pullTest,
+  $setOnInsert: checkValue,
+};
+
+function refuseNoNumber({ type }: RawValue): void {
+  if (!isNumberType(type))
+    throw refusal(14, `Cannot increment with non-numeric argument of type ${typeName(type)}`);
+}
+
 function increment({ root, path, operand }: Change): void {
-  if (!isNumberType(operand.type))
-    throw refusal(14, `Cannot increment with non-numeric argument: {${path.join('.')}}`);
   const node = findNode(root, path);
   if (!node) return setAt(root, path, operand);
   if (!isNumberType(node.type))
@@ -101,13 +118,10 @@ function sliced(values: readonly RawValue[], slice: number | undefined): readonl
 }
 
 function addToSet({ root, path, operand }: Change): void {
-  const modifiers = operand.type === bsonType.object ? readElements(operand.bytes) : [];
-  const each = modifiers[0]?.name === '$each';
-  if (each && modifiers.length > 1) throw refusal(2, `Found unexpected fields after $each in $addToSet`);
   const node = arrayAt(root, path);
   const current = node ? arrayValues(node) : [];
   const known = current.map(decodeValue);
-  for (const value of each ? eachOf(modifiers) : [operand]) {
+  for (const value of readAddToSet(operand)) {
     const decoded = decodeValue(value);
     if (known.some((one) => valuesEqual(one, decoded))) continue;
     known.push(decoded);
@@ -115,6 +129,13 @@ function addToSet({ root, path, operand }: Change): void {
   }
   if (!node) setAt(root, path, arrayValue(current));
   else setArray(node, current);
+}
+
+function readAddToSet(operand: RawValue): readonly RawValue[] {
+  const modifiers = operand.type === bsonType.object ? readElements(operand.bytes) : [];
+  if (modifiers[0]?.name !== '$each') return [operand];
+  if (modifiers.length > 1) throw refusal(2, `Found unexpected fields after $each in $addToSet`);
+  return eachOf(modifiers);
 }
 
 function pull({ root, path, operand }: Change): void {

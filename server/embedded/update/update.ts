@@ -1,5 +1,5 @@
 import { ObjectId } from 'bson';
-import { checkDocument, checkSize, checkValue } from '../bson/check.ts';
+import { checkDocument, checkSize } from '../bson/check.ts';
 import { encodeValue } from '../bson/decode.ts';
 import type { Path } from '../bson/paths.ts';
 import { splitPath } from '../bson/paths.ts';
@@ -9,7 +9,7 @@ import { bsonType } from '../bson/types.ts';
 import type { Condition } from '../query/condition.ts';
 import { conjuncts } from '../query/condition.ts';
 import { refusal } from '../refusal.ts';
-import { updateOperators } from './operators.ts';
+import { operandChecks, updateOperators } from './operators.ts';
 import { closeNode, findNode, openDocument, setAt } from './tree.ts';
 
 /** An update, read once and checked against the closed list. */
@@ -74,15 +74,9 @@ function parseOperator({ name, type, bytes }: RawElement): UpdateStep[] {
   if (type !== bsonType.object)
     throw refusal(9, `Modifiers operate on fields but we found another type for ${name}`);
   return readElements(bytes).map((element) => {
-    if (!['$push', '$addToSet', '$pull', '$unset'].includes(name)) checkValue(element);
-    else if (name === '$push' || name === '$addToSet') checkPushed(element);
+    operandChecks[name]!(element);
     return { operator: name, path: parsePath(element.name), operand: element };
   });
-}
-
-function checkPushed(element: RawElement): void {
-  const each = element.type === bsonType.object ? findElement(element.bytes, '$each') : undefined;
-  checkValue(each ?? element);
 }
 
 function parsePath(path: string): Path {
