@@ -16,6 +16,8 @@ export interface ServerParts extends AppOptions {
   readonly clock: Clock;
   readonly log: Log;
   readonly limitScale?: number;
+  /** Called with the services before the server listens; the demo brings in its people here. */
+  readonly prepare?: (services: Services) => Promise<void>;
 }
 
 export interface RunningServer {
@@ -42,6 +44,7 @@ export async function startServer(parts: ServerParts): Promise<RunningServer> {
     const storageUri = config.mongodbUri ?? (await openEmbedded(parts, closers));
     const services = await makeServices({ ...parts, secrets, storageUri });
     closers.push(services.close);
+    await parts.prepare?.(services);
     const app = createApp(services, parts);
     const http = createServer(app.express);
     closers.push(() => drain(http));

@@ -284,6 +284,9 @@ const castCases: readonly CastCase[] = [
   },
 ];
 
+/** The case whose number and query code are printed. */
+export const castLookUp = 'cast-hearing';
+
 const usualMediation: MediationPlan = {
   ending: 'agreed',
   days: 8,
