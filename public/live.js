@@ -166,7 +166,10 @@
       fresh.tabIndex = -1;
       fresh.focus({ preventScroll: true });
     });
-    bar.append(`${words.changed} `, button);
+    const body = document.createElement('span');
+    body.className = 'notice__body';
+    body.append(`${words.changed} `, button);
+    bar.append(body);
     const head = section.querySelector('.panel__head');
     if (head) head.after(bar);
     else section.prepend(bar);

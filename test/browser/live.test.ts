@@ -207,8 +207,9 @@ describe('Live pages in a browser', function () {
     change('notes', '一条备注');
     await page.waitForSelector('#panel-notes [data-waiting] button');
     assert.equal(await page.textContent('#panel-notes .text'), '没有备注');
+    await page.$eval('[data-waiting]', (bar) => bar.setAttribute('data-first', ''));
     change('notes', '两条备注');
-    await page.waitForResponse(/panels\/notes/);
+    await page.waitForSelector('[data-waiting]:not([data-first])');
     await page.focus('#elsewhere');
     await page.click('#panel-notes [data-waiting] button');
     await shows('notes', '两条备注');
