@@ -2,8 +2,11 @@
 import { Router } from 'express';
 import type { SignInCheck } from '../server/middleware/signIn.ts';
 import type { Services } from '../server/services.ts';
+import { accountRoutes } from './accounts.ts';
+import { applicationRoutes } from './applications.ts';
 import { healthRoutes } from './health.ts';
 import { homeRoutes } from './home.ts';
+import { lookUpRoutes } from './lookUp.ts';
 import { paperRoutes } from './papers.ts';
 import { signInRoutes } from './signIn.ts';
 
@@ -15,6 +18,9 @@ export function makeRoutes(services: RouteServices): Router {
   // Public
   routes.use(homeRoutes());
   routes.use(signInRoutes(services));
+  routes.use(accountRoutes(services));
+  routes.use(applicationRoutes(services));
+  routes.use(lookUpRoutes(services));
   // Cases
   routes.use(paperRoutes(services));
   return routes;

@@ -6,12 +6,17 @@ import { limited } from './limited.ts';
 import type { RouteServices } from './index.ts';
 
 /** Signing in and out. */
-export function signInRoutes({ passport, limits, log }: RouteServices): Router {
+export function signInRoutes({ passport, limits, live, log }: RouteServices): Router {
   const routes = Router();
 
   routes.get('/sign-in', (request, response) => {
     if (request.user) response.redirect(303, homeOf(request.user.actor));
-    else response.render('signIn', { form: { values: {}, errors: {} }, next: localPath(request.query.next) });
+    else
+      response.render('signIn', {
+        form: { values: {}, errors: {} },
+        next: localPath(request.query.next),
+        forStaff: request.query.as === 'staff',
+      });
   });
 
   routes.post('/sign-in', limited(limits, 'signIn'), (request, response, next) => {
@@ -32,6 +37,7 @@ export function signInRoutes({ passport, limits, log }: RouteServices): Router {
   });
 
   routes.post('/sign-out', (request, response, next) => {
+    live.disconnect({ sessionId: request.sessionID });
     request.logOut((error: unknown) => {
       if (error) return next(error);
       return request.session.destroy((failure: unknown) =>
@@ -51,6 +57,7 @@ function refuseSignIn(request: Request, response: Response, refused?: RefusedSig
   response.status(422).render('signIn', {
     form: { values: { username }, errors: { username: message } },
     next: localPath(bodyOf(request).next),
+    forStaff: bodyOf(request).as === 'staff',
   });
 }
 
@@ -59,10 +66,15 @@ function localPath(path: unknown): string | null {
   return typeof path === 'string' && /^\/(?![/\\])[\w\-/?=&%.]*$/.test(path) ? path : null;
 }
 
-function bodyOf(request: Request): { readonly username?: string; readonly next?: string } {
+function bodyOf(request: Request): {
+  readonly username?: string;
+  readonly next?: string;
+  readonly as?: string;
+} {
   const body = (request.body ?? {}) as Record<string, unknown>;
   return {
     ...(typeof body.username === 'string' && { username: body.username }),
     ...(typeof body.next === 'string' && { next: body.next }),
+    ...(typeof body.as === 'string' && { as: body.as }),
   };
 }

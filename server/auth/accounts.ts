@@ -137,6 +137,12 @@ export function makeAccounts({
       return { outcome: 'signedIn', account };
     },
 
+    /** Sets a new password; all sessions of the old one end. */
+    async changePassword(accountId: string, password: string): Promise<void> {
+      const passwordHash = await hashPassword(password);
+      await accounts.updateOne({ _id: accountId }, { $set: { passwordHash }, $inc: { generation: 1 } });
+    },
+
     /** Changes rights or ends an account; its sessions end with the old generation. */
     async change(
       accountId: string,
