@@ -16,7 +16,7 @@ import { forms } from './middleware/forms.ts';
 import { locale } from './middleware/locale.ts';
 import { requestLog } from './middleware/requestLog.ts';
 import { security } from './middleware/security.ts';
-import { makeSession } from './middleware/session.ts';
+import { makeSession, quietPanels } from './middleware/session.ts';
 import { makePassport } from './middleware/signIn.ts';
 import { views } from './middleware/views.ts';
 import type { Services } from './services.ts';
@@ -58,6 +58,7 @@ export function createApp(services: Services, options: AppOptions = {}): App {
   app.use(cookieParser());
   app.use(locale({ secure }));
   app.use(session);
+  app.use(quietPanels);
   app.use(passport.session());
   app.use(views({ translate: options.translate ?? translate, assets, csrf, clock }));
   app.use(forms({ dataFolder: config.dataFolder }));

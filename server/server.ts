@@ -3,10 +3,13 @@ import { createServer } from 'node:http';
 import type { Server } from 'node:http';
 import type { AddressInfo } from 'node:net';
 import { createApp } from './app.ts';
-import type { AppOptions } from './app.ts';
+import type { App, AppOptions } from './app.ts';
 import type { Clock } from './clock.ts';
 import type { Config } from './config.ts';
+import { attachLive } from './live/attach.ts';
+import type { Live } from './live/attach.ts';
 import type { Log } from './log.ts';
+import { userOfSession } from './middleware/signIn.ts';
 import { readOrMakeSecrets } from './secrets.ts';
 import { makeServices } from './services.ts';
 import type { Services } from './services.ts';
@@ -48,6 +51,10 @@ export async function startServer(parts: ServerParts): Promise<RunningServer> {
     const app = createApp(services, parts);
     const http = createServer(app.express);
     closers.push(() => drain(http));
+    const live = openLive(http, { services, app, config });
+    closers.push(async () => live.close());
+    services.relay.start();
+    for (const reader of Object.values(services.readers)) reader.wake();
     await listen(http, config);
     const address = config.publicAddress ?? `http://${config.host}:${(http.address() as AddressInfo).port}`;
     return {
@@ -64,6 +71,28 @@ export async function startServer(parts: ServerParts): Promise<RunningServer> {
     await closeAll();
     throw error;
   }
+}
+
+function openLive(
+  http: Server,
+  { services, app, config }: { services: Services; app: App; config: Config },
+): Live {
+  const live = attachLive(http, {
+    relay: services.relay,
+    session: app.session,
+    origins: config.publicAddress === null ? [] : [config.publicAddress],
+    now: () => performance.now(),
+    report: (error) => services.log.error({ live: true, err: error }),
+    userOf: async (key) => (await userOfSession(services.accounts, key))?.actor ?? null,
+    readLookUpToken(token) {
+      const number = services.lookUpTokens.read(token, services.clock.now());
+      return number === null ? null : { number };
+    },
+    load: services.disputes.load,
+    districts: () => new Set(services.directory().bodies.map(({ district }) => district)),
+  });
+  services.live.attach(live);
+  return live;
 }
 
 async function openEmbedded(

@@ -3,18 +3,28 @@ import { loadDirectory } from '../models/directoryStore.ts';
 import { makeDisputeLists } from '../models/disputeLists.ts';
 import { makeDisputeStore } from '../models/disputeStore.ts';
 import { openStorage } from '../models/connect.ts';
+import { makePendingReader } from '../models/pendingReader.ts';
+import { makeAccessLog } from './accessLog.ts';
 import { makeAccounts } from './auth/accounts.ts';
 import type { Clock } from './clock.ts';
 import type { Config } from './config.ts';
 import { makeDesk } from './desk.ts';
 import type { Commit } from './desk.ts';
+import { makeFiles } from './files.ts';
 import { nationalCalendar } from './law/calendar.ts';
 import { defaultSettings } from './law/settings.ts';
+import type { Live } from './live/attach.ts';
+import type { Whose } from './live/doorkeeper.ts';
+import { wallClockLater } from './live/pace.ts';
+import { makeRelay } from './live/relay.ts';
 import { makeLimits } from './limits.ts';
+import { makeLoading } from './loading.ts';
 import type { Log } from './log.ts';
 import { makeLookUpTokens } from './lookUpToken.ts';
 import { makePapersReader } from './readers/papers.ts';
 import type { Secrets } from './secrets.ts';
+import { makeFigures } from './statistics/figures.ts';
+import { makeFiguresReader } from './statistics/reader.ts';
 import { makeVault } from './vault.ts';
 
 export interface ServiceParts {
@@ -52,9 +62,28 @@ export async function makeServices(parts: ServiceParts) {
   const calendar = () => nationalCalendar;
   const settings = () => defaultSettings;
 
+  const figuresFollowers = new Set<(districts: readonly string[]) => void>();
   const readers = {
+    figures: makeFiguresReader({
+      models,
+      context: () => ({ calendar: calendar(), settings: settings() }),
+      log,
+      onMoved(districts) {
+        for (const follow of figuresFollowers) follow(districts);
+      },
+    }),
     papers: makePapersReader({ models, disputes, directory: () => directory, vault, log }),
   };
+  const relay = makeRelay({
+    pending: makePendingReader(models.disputes, 'live', { number: 1, version: 1 }),
+    store: disputes,
+    later: wallClockLater,
+    now: Date.now,
+    report: (error) => log.error({ reader: 'live', err: error }),
+  });
+  followers.add(relay.announce);
+  figuresFollowers.add(relay.figuresChanged);
+  let connections: Pick<Live, 'recheck' | 'disconnect' | 'endExpired'> | null = null;
   followers.add(() => {
     for (const reader of Object.values(readers)) reader.wake();
   });
@@ -71,7 +100,29 @@ export async function makeServices(parts: ServiceParts) {
     calendar,
     settings,
     readers,
+    relay,
+    /** The open live connections of this process; none before a server has attached them. */
+    live: {
+      attach(live: Live): void {
+        connections = live;
+      },
+      /** Somebody's rights changed: whatever rooms they may no longer be in are left. */
+      recheck: (accountId: string) => connections?.recheck(accountId) ?? Promise.resolve(),
+      /** A session ended or an account was closed. */
+      disconnect: (whose: Whose) => connections?.disconnect(whose),
+      /** Ends the connections of sessions that ran out. */
+      endExpired: () => connections?.endExpired() ?? Promise.resolve(),
+    },
+    loading: makeLoading(),
     lists: makeDisputeLists(models.disputes),
+    figures: makeFigures(models),
+    /** Calls `follow` with the districts whose figures moved; gives the way to stop it. */
+    followFigures(follow: (districts: readonly string[]) => void): () => void {
+      figuresFollowers.add(follow);
+      return () => figuresFollowers.delete(follow);
+    },
+    files: makeFiles({ files: models.files, dataFolder: config.dataFolder, clock }),
+    accessLog: makeAccessLog({ records: models.accessRecords, clock }),
     accounts: makeAccounts({ accounts: models.accounts, clock, vault }),
     limits: await makeLimits(storage.connection, parts.limitScale),
     lookUpTokens: makeLookUpTokens(secrets.lookUpToken),
@@ -95,6 +146,7 @@ export async function makeServices(parts: ServiceParts) {
       announce,
     }),
     async close() {
+      await relay.stop();
       await Promise.all(Object.values(readers).map((reader) => reader.stop()));
       await storage.close();
     },

@@ -33,3 +33,12 @@ export function makeSession({
     }),
   });
 }
+
+/**
+ * Panels are fetched by the page itself: they must not keep the session of an unattended desk alive. Stands behind
+ * the session middleware.
+ */
+export const quietPanels: RequestHandler = (request, _response, next) => {
+  if (request.path.includes('/panels/') && request.session) request.session.touch = () => request.session;
+  next();
+};
