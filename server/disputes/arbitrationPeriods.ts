@@ -93,12 +93,9 @@ export function noticePeriod(heldOn: LocalDate, context: DeadlineContext): Worki
   return plainPeriod('hearingNotice', heldOn, context);
 }
 
-/** The first working day on which a hearing may be held when the notice goes out today, and after `beyond`. */
-export function earliestHearingDay(
-  { today, beyond }: { readonly today: LocalDate; readonly beyond: LocalDate },
-  context: DeadlineContext,
-): LocalDate {
-  let day = addDays(today > beyond ? today : beyond, 1);
+/** The first working day on which a hearing may be held when its notice is delivered today. */
+export function earliestHearingDay(today: LocalDate, context: DeadlineContext): LocalDate {
+  let day = addDays(today, 1);
   while (!context.calendar.isWorkingDay(day) || (noticePeriod(day, context).dueOn ?? day) < today) {
     day = addDays(day, 1);
   }

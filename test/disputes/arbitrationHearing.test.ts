@@ -71,7 +71,7 @@ describe('排期: calling a hearing', () => {
     assert.equal(arbitrationIn(called(withTribunal(), '2022-08-23', plan)).stage, 'hearingScheduled');
   });
 
-  it('names a first day that lies after the notice and after the defence period', () => {
+  it('names the first day that leaves time for the notice, always after the defence period', () => {
     // Called on Thu 1 Sep for Fri 2 Sep: the notice alone could be in time from Fri 9 Sep.
     const short = { on: '2022-09-01', changes: { heldOn: '2022-09-02' } };
     assert.equal(refusedHearing('HEARING_NOTICE_TOO_SHORT', withTribunal(), short).earliest, '2022-09-09');

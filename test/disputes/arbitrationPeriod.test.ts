@@ -59,7 +59,8 @@ describe('延期审理', () => {
       const params = refusedWith('EXTENSION_TOO_LONG', ten, requestExtension, { ...step, input });
       assert.equal(params.left, 5);
     }
-    const all = approve(ask(ten, 5, '2022-04-13'), '2022-04-14');
+    const one = approve(ask(ten, 1, '2022-04-13'), '2022-04-13');
+    const all = approve(ask(one, 4, '2022-04-13'), '2022-04-14');
     assert.equal(dueDay(all, 'award'), '2022-05-05');
   });
 

@@ -32,34 +32,31 @@ export const scheduleHearing = defineCommand<'scheduleHearing', HearingPlanned>(
     guardTribunalSits(dispute, context);
     if (input.heldOn <= context.today) refuse('DAY_NOT_AHEAD', { day: input.heldOn });
     for (const partyId of input.defencePeriodWaivedBy) guardParty(dispute, partyId);
-    const beyond = guardDefencePeriods(dispute, input, context);
-    guardNotice(input.heldOn, beyond, context);
+    guardDefencePeriods(dispute, input, context);
+    guardNotice(input.heldOn, context);
     const hearingId = idFrom(context.commandId, 'hearing');
     return { events: [happened('hearingScheduled', context, { hearingId, ...input })] };
   },
 });
 
-/** The last day of a defence period that still counts, or today. */
+/** The hearing comes after the defence period of every respondent that has neither answered nor waived it. */
 function guardDefencePeriods(
   dispute: Dispute,
   { heldOn, defencePeriodWaivedBy }: HearingPlanned,
   context: CommandContext,
-): LocalDate {
+): void {
   const answered = arbitrationOf(dispute).defences.map(({ partyId }) => partyId);
-  let beyond = context.today;
   for (const { id } of partiesIn(dispute, 'respondent')) {
     if (answered.includes(id) || defencePeriodWaivedBy.includes(id)) continue;
     const { dueOn } = defencePeriod(dispute, id, context) ?? refuse('APPLICATION_COPY_NOT_DELIVERED');
     if (dueOn !== null && heldOn <= dueOn) refuse('DEFENCE_PERIOD_RUNNING', { day: dueOn });
-    if (dueOn !== null && dueOn > beyond) beyond = dueOn;
   }
-  return beyond;
 }
 
 /** Too short by the calendar as it stands is too short: this keeps the parties' time and takes nothing from them. */
-function guardNotice(heldOn: LocalDate, beyond: LocalDate, context: CommandContext): void {
+function guardNotice(heldOn: LocalDate, context: CommandContext): void {
   const { dueOn } = noticePeriod(heldOn, context);
   if (dueOn !== null && dueOn >= context.today) return;
-  const earliest = earliestHearingDay({ today: context.today, beyond }, context);
+  const earliest = earliestHearingDay(context.today, context);
   refuse('HEARING_NOTICE_TOO_SHORT', { day: dueOn ?? '', earliest });
 }
