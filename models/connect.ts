@@ -4,8 +4,10 @@ import type { Connection, Model, Schema } from 'mongoose';
 import { accessRecordSchema } from './accessRecord.ts';
 import { accountSchema } from './account.ts';
 import { applicationDraftSchema } from './applicationDraft.ts';
+import { cellSheetSchema, figuresRevisionSchema } from './cellSheet.ts';
 import { commissionSchema } from './commission.ts';
 import { disputeSchema } from './dispute.ts';
+import { factSchema } from './fact.ts';
 import { fileSchema } from './file.ts';
 import { mediationBodySchema } from './mediationBody.ts';
 import { mediatorSchema } from './mediator.ts';
@@ -59,6 +61,9 @@ function modelsOf(connection: Connection) {
     files: model(connection, 'File', fileSchema),
     papers: model(connection, 'Paper', paperSchema),
     notices: model(connection, 'Notice', noticeSchema),
+    facts: model(connection, 'Fact', factSchema),
+    cellSheets: model(connection, 'CellSheet', cellSheetSchema),
+    figuresRevisions: model(connection, 'FiguresRevision', figuresRevisionSchema),
   };
 }
 

@@ -10,6 +10,8 @@ export interface PendingReader<Row> {
   next(limit: number): Promise<readonly Row[]>;
   /** The reader has taken in this version. */
   done(number: string, version: number): Promise<void>;
+  /** The reader has taken in all of these. */
+  doneAll(rows: readonly { readonly number: string; readonly version: number }[]): Promise<void>;
 }
 
 /** A reader's view of the disputes that wait for it; `fields` names what it needs of each. */
@@ -23,6 +25,12 @@ export function makePendingReader<Row extends { number: string; version: number 
       disputes.find({ pendingFor: reader }, fields).sort({ number: 1 }).limit(limit).lean<Row[]>(),
     async done(number, version) {
       await disputes.updateOne({ number, version }, { $pull: { pendingFor: reader } });
+    },
+    async doneAll(rows) {
+      const updates = rows.map(({ number, version }) => ({
+        updateOne: { filter: { number, version }, update: { $pull: { pendingFor: reader as never } } },
+      }));
+      await disputes.collection.bulkWrite(updates, { ordered: false });
     },
   };
 }

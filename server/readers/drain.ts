@@ -11,20 +11,29 @@ export interface Drain {
   stop(): Promise<void>;
 }
 
-const batch = 50;
+const usualBatch = 50;
 /** After a failure the reader rests: what it failed on still waits for it. */
 const restMs = 2000;
 
+/** Takes in one dispute after the other, or (`handleAll`) those of a batch together. */
+type Handling<Row> =
+  | { readonly handle: (row: Row) => Promise<void> }
+  | { readonly handleAll: (rows: readonly Row[]) => Promise<void> };
+
 /**
- * Runs a reader. `handle` may see the same dispute twice and must not mind; when it fails, the dispute keeps
- * waiting and the others go on.
+ * Runs a reader. It may see the same dispute twice and must not mind; when it fails, the dispute keeps waiting and
+ * the others go on: a batch that fails together is tried again one by one.
  */
-export function makeDrain<Row extends { readonly number: string; readonly version: number }>(parts: {
-  readonly name: string;
-  readonly pending: PendingReader<Row>;
-  readonly handle: (row: Row) => Promise<void>;
-  readonly log: Log;
-}): Drain {
+export function makeDrain<Row extends { readonly number: string; readonly version: number }>(
+  parts: {
+    readonly name: string;
+    readonly pending: PendingReader<Row>;
+    readonly log: Log;
+    readonly batch?: number;
+  } & Handling<Row>,
+): Drain {
+  const { batch = usualBatch } = parts;
+  const handle = 'handle' in parts ? parts.handle : (row: Row) => parts.handleAll([row]);
   let running: Promise<void> | null = null;
   let again = false;
   let stopped = false;
@@ -54,10 +63,11 @@ export function makeDrain<Row extends { readonly number: string; readonly versio
 
   async function drainBatch(): Promise<number> {
     const rows = await parts.pending.next(batch);
+    if (rows.length > 0 && (await handledTogether(rows))) return rows.length;
     let failed = 0;
     for (const row of rows) {
       if (stopped) return 0;
-      await parts.handle(row).then(
+      await handle(row).then(
         () => parts.pending.done(row.number, row.version),
         (error: unknown) => {
           failed += 1;
@@ -67,6 +77,18 @@ export function makeDrain<Row extends { readonly number: string; readonly versio
     }
     if (failed === rows.length && failed > 0) restAndWake();
     return rows.length - failed;
+  }
+
+  async function handledTogether(rows: readonly Row[]): Promise<boolean> {
+    if (!('handleAll' in parts) || stopped) return false;
+    try {
+      await parts.handleAll(rows);
+    } catch (error) {
+      parts.log.error({ reader: parts.name, err: error });
+      return false;
+    }
+    await parts.pending.doneAll(rows);
+    return true;
   }
 
   function restAndWake(): void {
