@@ -1,7 +1,7 @@
 /** Fields of a dispute's record that follow from its state: for lists, queues and search, never for decisions. */
 import type { Commit, Due } from '../server/desk.ts';
 import { claimedTotalFen, partiesIn } from '../server/disputes/dispute.ts';
-import type { Dispute, Position } from '../server/disputes/dispute.ts';
+import type { Arbitration, Dispute, Position } from '../server/disputes/dispute.ts';
 import { isOpen } from '../server/disputes/stages.ts';
 import type { DisputeRecord, QueuePlace, Summary } from './dispute.ts';
 import { tokensOf } from './searchTokens.ts';
@@ -65,6 +65,8 @@ function queueOf(dispute: Dispute, dues: Commit['dues']): DisputeRecord['queue']
       placeOf(dispute, {
         open: isOpen('mediation', mediation.stage),
         due: dues.mediation,
+        extended: mediation.extensions.length > 0,
+        awaitsHead: false,
         closedOn: mediation.closedOn,
         staffIds: [mediation.mediatorId],
       }),
@@ -73,6 +75,8 @@ function queueOf(dispute: Dispute, dues: Commit['dues']): DisputeRecord['queue']
       placeOf(dispute, {
         open: isOpen('arbitration', arbitration.stage),
         due: dues.arbitration,
+        extended: arbitration.extensions.some(({ approved }) => approved === true),
+        awaitsHead: awaitsHead(arbitration),
         closedOn: arbitration.closedOn ?? arbitration.declinedOn,
         staffIds: [
           arbitration.clerkId,
@@ -83,19 +87,29 @@ function queueOf(dispute: Dispute, dues: Commit['dues']): DisputeRecord['queue']
   };
 }
 
+/** Whether a recusal, a suspension or an extension has been asked for and not decided. */
+function awaitsHead({ recusals, suspensions, extensions }: Arbitration): boolean {
+  return [...recusals, ...suspensions, ...extensions].some(({ decidedOn }) => decidedOn === null);
+}
+
 function placeOf(
   { number }: Dispute,
   at: {
     readonly open: boolean;
     readonly due: Due | null;
+    readonly extended: boolean;
+    readonly awaitsHead: boolean;
     readonly closedOn: string | null;
     readonly staffIds: readonly (string | null | undefined)[];
   },
 ): QueuePlace {
+  const order = at.open ? `${at.due?.dueOn ?? noDueDay}/${number}` : null;
   return {
-    order: at.open ? `${at.due?.dueOn ?? noDueDay}/${number}` : null,
+    order,
     closedOrder: at.open || at.closedOn === null ? null : `${at.closedOn}/${number}`,
     due: at.open ? at.due : null,
+    extended: at.extended,
+    awaitsHead: at.awaitsHead ? order : null,
     staffIds: [...new Set(at.staffIds.filter((id) => typeof id === 'string'))],
   };
 }

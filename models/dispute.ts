@@ -29,6 +29,10 @@ export interface QueuePlace {
   /** `<closing day>/<number>` once closed, else null. */
   readonly closedOrder: string | null;
   readonly due: Due | null;
+  /** Its period was lengthened: agreed on by both sides, or approved by the head. */
+  readonly extended: boolean;
+  /** The same key as `order` while something awaits the head's approval, else null. */
+  readonly awaitsHead: string | null;
   /** Accounts whose own queue it is in. */
   readonly staffIds: readonly string[];
 }
@@ -115,5 +119,6 @@ disputeSchema.index({ 'queue.mediation.staffIds': 1, 'queue.mediation.order': 1 
 disputeSchema.index({ 'arbitration.commissionId': 1, 'queue.arbitration.order': 1 });
 disputeSchema.index({ 'arbitration.commissionId': 1, 'queue.arbitration.closedOrder': -1 });
 disputeSchema.index({ 'queue.arbitration.staffIds': 1, 'queue.arbitration.order': 1 });
+disputeSchema.index({ 'arbitration.commissionId': 1, 'queue.arbitration.awaitsHead': 1 });
 disputeSchema.index({ 'queue.mediation.order': 1 });
 disputeSchema.index({ 'queue.arbitration.order': 1 });

@@ -104,6 +104,29 @@ export function makeDisputeLists(disputes: Model<DisputeRecord>) {
         ...(after !== undefined && { after }),
       }),
 
+    /** Open arbitrations in which something awaits the head's approval, what is due first on top. */
+    awaitingHead: (scope: ListScope, { limit = 50, after }: { limit?: number; after?: string } = {}) =>
+      page(scopeFilter(scope, 'arbitration'), {
+        field: 'queue.arbitration.awaitsHead',
+        direction: 1,
+        limit,
+        ...(after !== undefined && { after }),
+      }),
+
+    /** How many open proceedings of a desk are due before a day; all that are open when none is given. */
+    countOpen: (scope: ListScope, procedure: Procedure, before?: string): Promise<number> =>
+      disputes.countDocuments({
+        ...scopeFilter(scope, procedure),
+        [`queue.${procedure}.order`]: { $gt: '', $lt: before ?? afterAnyKey },
+      } as QueryFilter<DisputeRecord>),
+
+    /** How many arbitrations await the head's approval. */
+    countAwaitingHead: (scope: ListScope): Promise<number> =>
+      disputes.countDocuments({
+        ...scopeFilter(scope, 'arbitration'),
+        'queue.arbitration.awaitsHead': { $gt: '' },
+      } as QueryFilter<DisputeRecord>),
+
     /** Ended proceedings of a desk, the newest first. */
     closed: (
       scope: ListScope,
@@ -158,6 +181,6 @@ function scopeFilter(scope: ListScope, procedure: Procedure): QueryFilter<Disput
 
 function keyOf(row: DisputeRow, field: string): string | null {
   if (field === 'number') return row.number;
-  const [, procedure, key] = field.split('.') as [string, Procedure, 'order' | 'closedOrder'];
+  const [, procedure, key] = field.split('.') as [string, Procedure, 'order' | 'closedOrder' | 'awaitsHead'];
   return row.queue[procedure]?.[key] ?? null;
 }

@@ -4,6 +4,11 @@ import type { SignInCheck } from '../server/middleware/signIn.ts';
 import type { Services } from '../server/services.ts';
 import { accountRoutes } from './accounts.ts';
 import { applicationRoutes } from './applications.ts';
+import { deskRoutes } from './desk.ts';
+import { disputeRoutes } from './disputes.ts';
+import { disputeFormRoutes } from './disputesForms.ts';
+import { queryCodeRoutes } from './disputesQueryCodes.ts';
+import { fileRoutes } from './files.ts';
 import { healthRoutes } from './health.ts';
 import { homeRoutes } from './home.ts';
 import { lookUpRoutes } from './lookUp.ts';
@@ -22,6 +27,11 @@ export function makeRoutes(services: RouteServices): Router {
   routes.use(applicationRoutes(services));
   routes.use(lookUpRoutes(services));
   // Cases
+  routes.use(deskRoutes(services));
+  routes.use(disputeRoutes(services));
+  routes.use(disputeFormRoutes(services));
+  routes.use(queryCodeRoutes(services));
+  routes.use(fileRoutes(services));
   routes.use(paperRoutes(services));
   return routes;
 }

@@ -115,7 +115,10 @@ const chances: ReadonlySet<DeadlineId> = new Set<DeadlineId>([
 export const dueSoonDays = 3;
 
 /** How a deadline stands on a day. A provisional day is never overdue: nothing adverse rests on it. */
-export function standingOn(deadline: DisputeDeadline, today: LocalDate): DeadlineStanding {
+export function standingOn(
+  deadline: Pick<DisputeDeadline, 'period' | 'dueOn' | 'metOn' | 'provisional'>,
+  today: LocalDate,
+): DeadlineStanding {
   const { dueOn, metOn, provisional } = deadline;
   if (metOn !== null) return dueOn !== null && metOn > dueOn && !provisional ? 'metLate' : 'met';
   if (dueOn === null) return 'suspended';

@@ -1,0 +1,193 @@
+/** How the arbitration goes: tribunal, hearings, deliveries, defences, requests, the decision. */
+import type { Arbitration, DecidingDocument, Hearing } from '../../server/disputes/dispute.ts';
+import type { CaseContext } from './context.ts';
+
+interface Row {
+  readonly label: string;
+  readonly value: string;
+}
+
+export interface HearingFacts {
+  readonly line: string;
+  readonly status: { readonly label: string; readonly tone: string };
+  readonly place: string;
+  readonly attendance: readonly string[];
+  readonly record: string;
+}
+
+export interface ArbitrationFacts {
+  readonly rows: readonly Row[];
+  readonly hearings: readonly HearingFacts[];
+  readonly defences: readonly { readonly line: string; readonly text: string }[];
+  readonly deliveries: readonly object[];
+  readonly requests: readonly string[];
+  readonly decision: { readonly rows: readonly Row[]; readonly text: string } | null;
+}
+
+/** null without an arbitration. A supervisor sees its course, not its papers' words. */
+export function arbitrationFacts(context: CaseContext): ArbitrationFacts | null {
+  const { arbitration } = context.dispute;
+  if (arbitration === null) return null;
+  const inside = context.viewer.side !== 'supervision';
+  return {
+    rows: rowsOf(arbitration, context),
+    hearings: inside ? arbitration.hearings.toReversed().map((hearing) => hearingOf(hearing, context)) : [],
+    defences: inside ? defencesOf(arbitration, context) : [],
+    deliveries: inside ? deliveriesOf(arbitration, context) : [],
+    requests: inside ? requestsOf(arbitration, context) : [],
+    decision: arbitration.decision === null ? null : decisionOf(arbitration.decision, context),
+  };
+}
+
+function rowsOf(arbitration: Arbitration, context: CaseContext): readonly Row[] {
+  const { t, fmt, directory, dispute } = context;
+  const { acceptedOn, number, tribunal, clerkId, declineReason, declinedOn, archivedOn } = arbitration;
+  const personOf = (id: string | null) => (id === null ? t('case.notYet') : nameOfStaff(id, context));
+  const rows: readonly (Row | null)[] = [
+    { label: t('case.arbitration.number'), value: number ?? t('case.arbitration.numberLater') },
+    {
+      label: t('case.arbitration.commission'),
+      value: directory.commission(arbitration.commissionId)?.name ?? arbitration.commissionId,
+    },
+    { label: t('case.arbitration.receivedOn'), value: fmt.day(arbitration.receivedOn) },
+    acceptedOn && { label: t('case.arbitration.acceptedOn'), value: fmt.day(acceptedOn) },
+    acceptedOn && {
+      label: t('case.arbitration.procedure'),
+      value: t(dispute.marks.simplified ? 'case.arbitration.simplified' : 'case.arbitration.ordinary'),
+    },
+    declinedOn &&
+      declineReason && {
+        label: t('case.arbitration.declined'),
+        value: `${t(`labels.arbitrationDeclineReason.${declineReason}`)} · ${fmt.day(declinedOn)}`,
+      },
+    tribunal && { label: t('case.arbitration.tribunal'), value: tribunalWords(tribunal, context) },
+    acceptedOn && {
+      label: t('case.arbitration.clerk'),
+      value: personOf(tribunal === null ? clerkId : tribunal.clerkId),
+    },
+    archivedOn && { label: t('case.arbitration.archivedOn'), value: fmt.day(archivedOn) },
+  ].map((row) => (row === null || row === '' ? null : row));
+  return rows.filter((row) => row !== null);
+}
+
+function nameOfStaff(accountId: string, { directory, t }: CaseContext): string {
+  return directory.person(accountId)?.name ?? t('case.formerStaff');
+}
+
+function tribunalWords(
+  { arbitratorIds, presidingId }: NonNullable<Arbitration['tribunal']>,
+  context: CaseContext,
+) {
+  const { t } = context;
+  const named = arbitratorIds.map((id) =>
+    id === presidingId && arbitratorIds.length > 1
+      ? t('case.arbitration.presiding', { name: nameOfStaff(id, context) })
+      : nameOfStaff(id, context),
+  );
+  return named.join(t('common.listJoin'));
+}
+
+const hearingTones = { scheduled: 'active', postponed: 'void', cancelled: 'void', held: 'done' } as const;
+
+function hearingOf(hearing: Hearing, { t, fmt, nameOf, openText }: CaseContext): HearingFacts {
+  const { heldOn, startsAt, status, mode, place, attendance, mediationTried, recordTextId } = hearing;
+  return {
+    line: t('case.arbitration.hearing', {
+      day: fmt.dayLong(heldOn),
+      time: startsAt,
+      mode: t(`labels.hearingMode.${mode}`),
+    }),
+    status: { label: t(`labels.hearingStatus.${status}`), tone: hearingTones[status] },
+    place,
+    attendance: [
+      ...attendance.map((entry) =>
+        t('case.arbitration.came', {
+          party: nameOf(entry.partyId),
+          how: t(`labels.attendance.${entry.attendance}`),
+        }),
+      ),
+      ...(mediationTried ? [t('case.arbitration.mediationTried')] : []),
+    ],
+    record: openText(recordTextId),
+  };
+}
+
+function defencesOf({ defences }: Arbitration, { t, fmt, nameOf, openText }: CaseContext) {
+  return defences.map(({ partyId, submittedOn, late, limitationRaised, textId }) => ({
+    line: [
+      t('case.arbitration.defence', { party: nameOf(partyId), day: fmt.day(submittedOn) }),
+      ...(late ? [t('case.arbitration.late')] : []),
+      ...(limitationRaised ? [t('case.arbitration.limitationRaised')] : []),
+    ].join(' · '),
+    text: openText(textId),
+  }));
+}
+
+function deliveriesOf({ deliveries }: Arbitration, { t, fmt, nameOf }: CaseContext): readonly object[] {
+  return deliveries.toReversed().map(({ document, partyId, mode, sentOn, effectiveOn, confirmed }) => ({
+    cells: {
+      document: t(`labels.deliveredDocument.${document}`),
+      party: nameOf(partyId),
+      mode: { text: t(`labels.deliveryMode.${mode}`), sub: confirmed ? t('case.arbitration.confirmed') : '' },
+      sentOn: fmt.dayShort(sentOn),
+      effectiveOn: fmt.dayShort(effectiveOn),
+    },
+  }));
+}
+
+/** What was asked for and how it was decided; a refused extension or suspension stays inside. */
+function requestsOf(
+  { recusals, suspensions, extensions }: Arbitration,
+  context: CaseContext,
+): readonly string[] {
+  const { t, fmt, viewer } = context;
+  const desk = viewer.side === 'desk';
+  const verdict = (yes: boolean | null) => t(`case.verdict.${yes === null ? 'open' : yes ? 'yes' : 'no'}`);
+  return [
+    ...recusals.map(({ personId, requestedOn, upheld }) =>
+      t('case.arbitration.recusal', {
+        person: nameOfStaff(personId, context),
+        day: fmt.day(requestedOn),
+        verdict: verdict(upheld),
+      }),
+    ),
+    ...suspensions
+      .filter(({ approved }) => desk || approved === true)
+      .map(({ ground, requestedOn, from, resumedOn, approved }) =>
+        t('case.arbitration.suspension', {
+          ground: t(`labels.suspensionGround.${ground}`),
+          day: fmt.day(from ?? requestedOn),
+          verdict:
+            resumedOn === null
+              ? verdict(approved)
+              : t('case.arbitration.resumed', { day: fmt.day(resumedOn) }),
+        }),
+      ),
+    ...extensions
+      .filter(({ approved }) => desk || approved === true)
+      .map(({ days, requestedOn, approved }) =>
+        t('case.arbitration.extension', { n: days, day: fmt.day(requestedOn), verdict: verdict(approved) }),
+      ),
+  ];
+}
+
+function decisionOf(
+  decision: DecidingDocument,
+  { t, fmt, openText }: CaseContext,
+): ArbitrationFacts['decision'] {
+  const { kind, issuedOn, totalFen, awards, byDefault, textId } = decision;
+  const decides = kind === 'award' || kind === 'mediationStatement';
+  return {
+    rows: [
+      { label: t('case.decision.kind'), value: t(`labels.closureKind.${kind}`) },
+      { label: t('case.decision.issuedOn'), value: fmt.day(issuedOn) },
+      ...(decides ? [{ label: t('case.decision.total'), value: fmt.money(totalFen) }] : []),
+      ...awards.map(({ number, final }) => ({
+        label: t(final ? 'case.award.final' : 'case.award.appealable'),
+        value: number,
+      })),
+      ...(byDefault ? [{ label: t('case.decision.byDefault'), value: t('case.yes') }] : []),
+    ],
+    text: decides ? openText(textId) : '',
+  };
+}

@@ -1,0 +1,152 @@
+/** Everything that the parts of a case page are made from, loaded once a request. */
+import type { Request, Response } from 'express';
+import { NoSuchDispute } from '../../server/desk.ts';
+import type { StoredDispute } from '../../server/desk.ts';
+import type { PaperRecord } from '../../models/paper.ts';
+import { describeEvent } from '../../server/disputes/describe.ts';
+import type { Dispute } from '../../server/disputes/dispute.ts';
+import { partyById } from '../../server/disputes/dispute.ts';
+import { audiencesOfEvent } from '../../server/disputes/events.ts';
+import type { DisputeEvent } from '../../server/disputes/events.ts';
+import type { Directory } from '../../server/disputes/directory.ts';
+import type { Fmt } from '../../server/format.ts';
+import type { Calendar } from '../../server/law/calendar.ts';
+import type { LocalDate } from '../../server/law/localDate.ts';
+import type { LawSettings } from '../../server/law/settings.ts';
+import type { Locale } from '../../server/locales/index.ts';
+import { maskedName } from '../../server/masks.ts';
+import { actorOn } from '../guards.ts';
+import type { RouteServices } from '../index.ts';
+import { sayIn } from '../words.ts';
+import type { Say, T } from '../words.ts';
+import { viewerOf } from './viewer.ts';
+import type { Viewer } from './viewer.ts';
+
+export type PaperLine = Pick<PaperRecord, '_id' | 'kind' | 'title' | 'paperNumber' | 'issuedOn'>;
+
+export interface CaseContext {
+  readonly stored: StoredDispute;
+  readonly dispute: Dispute;
+  readonly viewer: Viewer;
+  /** What the viewer may learn of, in order. */
+  readonly events: readonly DisputeEvent[];
+  readonly papers: readonly PaperLine[];
+  readonly locale: Locale;
+  readonly t: T;
+  readonly say: Say;
+  readonly fmt: Fmt;
+  readonly today: LocalDate;
+  readonly now: Date;
+  readonly calendar: Calendar;
+  readonly settings: LawSettings;
+  readonly directory: Directory;
+  readonly nameOf: (partyId: string) => string;
+  /** A free text in clear; empty for one that is not there or not this viewer's to read. */
+  readonly openText: (textId: string | null) => string;
+  readonly open: RouteServices['vault']['open'];
+}
+
+export interface OpenedCase {
+  readonly stored: StoredDispute;
+  readonly viewer: Viewer;
+}
+
+/**
+ * The dispute of the request for whoever asks.
+ * @throws {NoSuchDispute} when there is none, or none for them: the two look the same.
+ */
+export async function openCase(services: RouteServices, request: Request): Promise<OpenedCase> {
+  const number = String(request.params.number);
+  const stored = await services.disputes.load(number);
+  const viewer = stored === null ? null : viewerOf(actorOn(request), stored.dispute);
+  if (stored === null || viewer === null) throw new NoSuchDispute(number);
+  return { stored, viewer };
+}
+
+/** What can be told of a case without reading its history: enough for a card. */
+export type Glance = Omit<CaseContext, 'events' | 'papers' | 'openText'>;
+
+export function glanceOf(
+  services: RouteServices,
+  response: Response,
+  { stored, viewer }: OpenedCase,
+): Glance {
+  const { locale, t, fmt } = response.locals as { locale: Locale; t: T; fmt: Fmt };
+  const directory = services.directory();
+  const nameOf = namesFor(viewer, stored.dispute);
+  return {
+    stored,
+    dispute: stored.dispute,
+    viewer,
+    locale,
+    t,
+    fmt,
+    say: sayIn({ locale, t, directory, nameOf }),
+    today: services.clock.today(),
+    now: services.clock.now(),
+    calendar: services.calendar(),
+    settings: services.settings(),
+    directory,
+    nameOf,
+    open: services.vault.open,
+  };
+}
+
+/** Loads what else the page needs. */
+export async function contextOf(
+  services: RouteServices,
+  response: Response,
+  opened: OpenedCase,
+): Promise<CaseContext> {
+  const { stored, viewer } = opened;
+  const { number } = stored.dispute;
+  const [all, papers] = await Promise.all([
+    services.disputes.events(number),
+    papersFor(services, number, viewer),
+  ]);
+  const events = all.filter((event) => maySee(event, viewer));
+  const openText = textsFor(services, { stored, viewer, events });
+  return { ...glanceOf(services, response, opened), events, papers, openText };
+}
+
+export function maySee(event: DisputeEvent, { audiences }: Viewer): boolean {
+  return audiencesOfEvent(event).some((audience) => audiences.includes(audience));
+}
+
+/** 副卷 never reaches a party, whatever its audiences say (规则 22–25). */
+function papersFor({ models }: RouteServices, number: string, { audiences, side }: Viewer) {
+  const volume = side === 'desk' ? {} : { volume: 'main' as const };
+  return models.papers
+    .find(
+      { number, audiences: { $in: [...audiences] }, ...volume },
+      { kind: 1, title: 1, paperNumber: 1, issuedOn: 1 },
+    )
+    .sort({ _id: 1 })
+    .lean<PaperLine[]>();
+}
+
+/** A supervisor sees figures, not people. */
+function namesFor({ side }: Viewer, dispute: Dispute): (partyId: string) => string {
+  return (partyId) => {
+    const party = partyById(dispute, partyId);
+    if (party === undefined) return partyId;
+    return side === 'supervision' ? maskedName(party) : party.name;
+  };
+}
+
+/** The application's own words are for the parties and the desks; any other text for whom its event says. */
+function textsFor(
+  { vault }: RouteServices,
+  { stored, viewer, events }: OpenedCase & { readonly events: readonly DisputeEvent[] },
+): CaseContext['openText'] {
+  const { dispute } = stored;
+  const readable = new Set(events.map((event) => describeEvent(event, viewer.audiences).textId));
+  if (viewer.side !== 'supervision') {
+    readable.add(dispute.factsTextId);
+    for (const { textId } of dispute.claims) readable.add(textId);
+  }
+  return (textId) => {
+    const sealed = textId !== null && readable.has(textId) ? dispute.texts[textId] : undefined;
+    return sealed === undefined ? '' : vault.open(sealed);
+  };
+}

@@ -1,0 +1,130 @@
+/** A command's form ready for the views: questions in the page's language, with what was typed and what is wrong. */
+import { basisOf } from '../../server/desk.ts';
+import type { Procedure } from '../../server/disputes/stages.ts';
+import type { Faults, FormView, Question } from '../forms/commandForm.ts';
+import type { Choice } from '../forms/fields.ts';
+import type { PlacedForm } from '../forms/siteMap.ts';
+import type { Say } from '../words.ts';
+import type { CaseContext } from './context.ts';
+
+export interface DrawnForm {
+  /** Keeps apart the fields of several forms on one page. */
+  readonly id: string;
+  readonly href: string;
+  readonly upload: boolean;
+  readonly seals: boolean;
+  readonly groups: readonly { readonly heading: string | null; readonly fields: readonly object[] }[];
+  /** As `_partials/field` takes it. */
+  readonly form: {
+    readonly id: string;
+    readonly values: Readonly<Record<string, unknown>>;
+    readonly errors: Readonly<Record<string, string>>;
+    readonly commandId?: string;
+  };
+  /** What the form was shown: goes back with it, so that a change in between is noticed. */
+  readonly basis: string;
+  readonly shownAt: string;
+}
+
+/** What came back in a form that was not accepted. */
+export interface CameBack {
+  readonly body: Readonly<Record<string, unknown>>;
+  readonly faults: Faults;
+  /** Sentences that are finished already, beside their questions. */
+  readonly told?: Readonly<Record<string, string>>;
+  readonly commandId: string;
+}
+
+/** The procedure in which a form's command runs: that of its scope, or the one at hand. */
+export function procedureOf({ scope }: PlacedForm, { dispute }: Pick<CaseContext, 'dispute'>): Procedure {
+  if (scope !== 'dispute') return scope;
+  return dispute.arbitration === null ? 'mediation' : 'arbitration';
+}
+
+export function formViewOf(place: PlacedForm, context: CaseContext): FormView {
+  const { dispute, viewer, today, calendar, settings, directory, openText } = context;
+  const { actor } = viewer;
+  return {
+    dispute,
+    actor,
+    today,
+    calendar,
+    settings,
+    directory,
+    openText,
+    procedure: procedureOf(place, context),
+  };
+}
+
+/** Draws the form, fresh or as it came back. */
+export function drawForm(place: PlacedForm, context: CaseContext, cameBack?: CameBack): DrawnForm {
+  const { form, address } = place;
+  const { dispute, say, now } = context;
+  const groups = form.questions(formViewOf(place, context));
+  const id = address.replace('/', '-');
+  const asked = groups.flatMap(({ questions }) => questions);
+  return {
+    id,
+    href: `/disputes/${dispute.number}/${address}`,
+    upload: form.upload,
+    seals: form.seals,
+    groups: groups.map(({ heading, questions }) => ({
+      heading: heading === null ? null : say(heading),
+      fields: questions.map((question) => drawQuestion(question, say)),
+    })),
+    form: {
+      id,
+      values: Object.fromEntries(asked.map((question) => [question.name, valueOf(question, cameBack)])),
+      errors: errorsOf(asked, cameBack, say),
+      ...(cameBack && { commandId: cameBack.commandId }),
+    },
+    basis: basisOf(form.command, dispute, procedureOf(place, context)),
+    shownAt: now.toISOString(),
+  };
+}
+
+function drawQuestion({ look, choices, initial: _, label, hint, ...rest }: Question, say: Say): object {
+  const { unit, ...plainLook } = look ?? {};
+  return {
+    ...rest,
+    ...plainLook,
+    label: say(label),
+    ...(hint !== undefined && { hint: say(hint) }),
+    ...(unit !== undefined && { unit: say(unit) }),
+    ...(choices && { choices: choices.map((choice) => drawChoice(choice, say)) }),
+  };
+}
+
+function drawChoice({ value, label, hint }: Choice, say: Say): object {
+  return { value, label: say(label), ...(hint !== undefined && { hint: say(hint) }) };
+}
+
+/** What was typed, also where it was wrong; what is no text at all (a nested body) is not shown again. */
+function valueOf({ name, kind, initial = '' }: Question, cameBack: CameBack | undefined): unknown {
+  if (cameBack === undefined) return initial;
+  const typed = cameBack.body[name];
+  if (kind === 'checkboxes') return listOf(typed);
+  return typeof typed === 'string' ? typed : '';
+}
+
+function listOf(typed: unknown): readonly string[] {
+  const list = typeof typed === 'object' && typed !== null ? Object.values(typed) : [typed];
+  return list.filter((one) => typeof one === 'string');
+}
+
+/** In the order of the questions, so that the summary above reads like the form below. */
+function errorsOf(
+  asked: readonly Question[],
+  cameBack: CameBack | undefined,
+  say: Say,
+): Record<string, string> {
+  if (cameBack === undefined) return {};
+  const { faults, told = {} } = cameBack;
+  const errors: Record<string, string> = {};
+  for (const { name } of asked) {
+    const fault = faults[name];
+    if (fault !== undefined) errors[name] = say(fault);
+    else if (told[name] !== undefined) errors[name] = told[name];
+  }
+  return errors;
+}

@@ -1,0 +1,133 @@
+/** A row of the work queue: which case, between whom, its stage, what is due when, its marks. */
+import type { DisputeRow } from '../models/disputeLists.ts';
+import type { Due } from '../server/desk.ts';
+import type { Directory } from '../server/disputes/directory.ts';
+import { standingOn } from '../server/disputes/deadlines.ts';
+import type { DeadlineStanding } from '../server/disputes/deadlines.ts';
+import { isOpen } from '../server/disputes/stages.ts';
+import type { Procedure, Stage } from '../server/disputes/stages.ts';
+import type { Fmt } from '../server/format.ts';
+import { causes } from '../server/law/causes.ts';
+import { daysBetween } from '../server/law/localDate.ts';
+import type { LocalDate } from '../server/law/localDate.ts';
+import type { Locale } from '../server/locales/index.ts';
+import type { T } from './words.ts';
+
+export interface Telling {
+  readonly t: T;
+  readonly fmt: Fmt;
+  readonly locale: Locale;
+  readonly today: LocalDate;
+  readonly procedure: Procedure;
+  readonly directory: Directory;
+}
+
+/** The columns: the number first, the person second, the state third, the day last. */
+export function queueColumns(
+  t: T,
+  { showStaff, closed }: { readonly showStaff: boolean; readonly closed: boolean },
+): readonly object[] {
+  const column = (key: string, kind: string) => ({ key, kind, label: t(`desk.column.${key}`) });
+  return [
+    column('number', 'case'),
+    column('between', 'text'),
+    column('cause', 'text'),
+    column('sum', 'money'),
+    ...(showStaff ? [column('staff', 'text')] : []),
+    column('stage', 'tag'),
+    column('marks', 'text'),
+    ...(closed ? [column('closedOn', 'day')] : [column('due', 'text'), column('day', 'day')]),
+  ];
+}
+
+export function queueRow(row: DisputeRow, telling: Telling): object {
+  const { fmt, locale, procedure } = telling;
+  const proceeding = row[procedure];
+  const place = row.queue[procedure];
+  const { zh, en } = causes[row.cause].label;
+  return {
+    cells: {
+      number: { text: proceeding?.number ?? row.number, href: `/disputes/${row.number}` },
+      between: betweenOf(row, telling),
+      cause: locale === 'en' ? en : zh,
+      sum: fmt.money(row.summary.claimedFen),
+      staff: staffOf(row, telling),
+      stage: { tag: stageTag(row, telling) },
+      marks: marksOf(row, telling).join(' · '),
+      closedOn: fmt.dayShort(proceeding?.closedOn),
+      ...dueCells(place?.due ?? null, telling),
+    },
+  };
+}
+
+function betweenOf({ summary }: DisputeRow, { t }: Telling): string {
+  const named = (name: string, n: number) => (n > 1 ? t('case.andOthers', { names: name, n }) : name);
+  return [named(summary.applicant, summary.applicants), named(summary.respondent, summary.respondents)].join(
+    t('case.against'),
+  );
+}
+
+function staffOf({ queue }: DisputeRow, { procedure, directory, t }: Telling): string {
+  const names = (queue[procedure]?.staffIds ?? []).map(
+    (id) => directory.person(id)?.name ?? t('case.formerStaff'),
+  );
+  return names.length === 0 ? t('desk.nobody') : names.join(t('common.listJoin'));
+}
+
+function stageTag(row: DisputeRow, { t, procedure, today }: Telling) {
+  const stage = (row[procedure]?.stage ?? 'submitted') as Stage;
+  const label = t(`stages.${procedure}.${stage}.name`);
+  const due = row.queue[procedure]?.due ?? null;
+  if (!isOpen(procedure, stage))
+    return { label, tone: stage === 'withdrawn' || stage === 'declined' ? 'void' : 'done' };
+  if (stage === 'suspended') return { label, tone: 'void' };
+  const standing = due === null ? 'running' : standingOn({ ...due, metOn: null }, today);
+  return { label, tone: tones[standing] };
+}
+
+const tones: Readonly<Record<DeadlineStanding, 'quiet' | 'active' | 'soon' | 'late'>> = {
+  met: 'quiet',
+  metLate: 'quiet',
+  suspended: 'quiet',
+  overdue: 'late',
+  over: 'active',
+  dueSoon: 'soon',
+  running: 'active',
+};
+
+function marksOf({ marks, queue, intake }: DisputeRow, { t, procedure }: Telling): readonly string[] {
+  const place = queue[procedure];
+  return [
+    ...(place?.awaitsHead ? [t('desk.mark.awaitsHead')] : []),
+    ...(marks.collective ? [t('desk.mark.collective')] : []),
+    ...(marks.simplified && procedure === 'arbitration' ? [t('desk.mark.simplified')] : []),
+    ...(place?.extended ? [t('desk.mark.extended')] : []),
+    ...(intake.externalNumber !== null ? [t(`desk.mark.${intake.channel}`)] : []),
+  ];
+}
+
+function dueCells(due: Due | null, { t, fmt, today }: Telling): object {
+  if (due === null) return { due: '', day: { text: fmt.dayShort(null), tone: 'quiet' } };
+  const standing = standingOn({ ...due, metOn: null }, today);
+  const tone = standing === 'overdue' ? 'late' : standing === 'dueSoon' ? 'soon' : undefined;
+  return {
+    due: t(`desk.due.${due.period}`),
+    day: {
+      text: fmt.dayShort(due.dueOn),
+      sub: leftWords(due, standing, { t, today }),
+      ...(tone && { tone }),
+    },
+  };
+}
+
+function leftWords(
+  { dueOn, provisional }: Due,
+  standing: DeadlineStanding,
+  { t, today }: Pick<Telling, 't' | 'today'>,
+): string {
+  const days = daysBetween(today, dueOn);
+  if (provisional) return t('desk.left.provisional');
+  if (days === 0) return t('desk.left.today');
+  if (days > 0) return t('desk.left.days', { n: days });
+  return t(standing === 'over' ? 'desk.left.passed' : 'desk.left.over', { n: -days });
+}

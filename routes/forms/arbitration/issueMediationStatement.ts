@@ -1,0 +1,21 @@
+import { issueMediationStatement } from '../../../server/disputes/commands/arbitration/issueMediationStatement.ts';
+import { claimWords } from '../choicesOf.ts';
+import { defineForm } from '../commandForm.ts';
+import { each, longText, money, optional } from '../fields.ts';
+
+export const issueMediationStatementForm = defineForm({
+  command: issueMediationStatement,
+  seals: true,
+  fields: ({ dispute: { claims } }) => ({
+    claims: each(claims, (claim) => ({
+      label: claimWords(claim, claims.indexOf(claim)),
+      fields: { agreedFen: optional(money({ hint: true })) },
+    })),
+    terms: longText({ hint: true, look: { rows: 8 } }),
+  }),
+  input: ({ claims, terms }) => ({
+    terms,
+    claims: claims.map(({ id, agreedFen }) => ({ claimId: id, agreedFen })),
+  }),
+  beside: { EXPLANATION_MISSING: 'terms' },
+});

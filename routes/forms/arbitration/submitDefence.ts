@@ -1,0 +1,30 @@
+import { submitDefence } from '../../../server/disputes/commands/arbitration/submitDefence.ts';
+import { partiesIn } from '../../../server/disputes/dispute.ts';
+import { partyChoices } from '../choicesOf.ts';
+import { defineForm, ownParties } from '../commandForm.ts';
+import type { FormView } from '../commandForm.ts';
+import { choice, day, longText, optional, tick } from '../fields.ts';
+
+/** A respondent defends itself; the clerk notes what came in on paper, with its day. */
+export const submitDefenceForm = defineForm({
+  command: submitDefence,
+  fields: (view) => ({
+    partyId: choice(partyChoices(respondents(view)), { initial: onlyOne(respondents(view)) }),
+    text: optional(longText({ hint: true, look: { rows: 10 } })),
+    limitationRaised: tick({ key: 'forms.submitDefence.limitationRaised.yes', params: {} }, { hint: true }),
+    ...(isDesk(view) && { receivedOn: day({ initial: view.today, look: { max: view.today } }) }),
+  }),
+  input: ({ receivedOn, ...rest }) => ({ ...rest, receivedOn: receivedOn ?? null }),
+  beside: { UNKNOWN_PARTY: 'partyId', DAY_IN_FUTURE: 'receivedOn', DAY_TOO_EARLY: 'receivedOn' },
+});
+
+const isDesk = (view: FormView): boolean => ownParties(view).length === 0;
+
+function respondents(view: FormView) {
+  const all = partiesIn(view.dispute, 'respondent');
+  return isDesk(view) ? all : all.filter((party) => ownParties(view).includes(party));
+}
+
+function onlyOne(parties: readonly { readonly id: string }[]): string {
+  return parties.length === 1 ? (parties[0]?.id ?? '') : '';
+}

@@ -1,0 +1,54 @@
+import { draftAgreement } from '../../../server/disputes/commands/mediation/draftAgreement.ts';
+import type { Claim } from '../../../server/disputes/dispute.ts';
+import { addDays } from '../../../server/law/localDate.ts';
+import { claimWords } from '../choicesOf.ts';
+import { defineForm } from '../commandForm.ts';
+import type { FormView } from '../commandForm.ts';
+import { day, each, longText, money, optional } from '../fields.ts';
+import { yuanOf } from '../money.ts';
+
+/** Begins from the draft before it, or else from the offer that both sides talked about. */
+export const draftAgreementForm = defineForm({
+  command: draftAgreement,
+  fields: (view) => ({
+    claims: each(view.dispute.claims, (claim) => ({
+      label: claimWords(claim, view.dispute.claims.indexOf(claim)),
+      fields: { agreedFen: optional(money({ hint: true, initial: formerSum(view, claim) })) },
+    })),
+    totalFen: optional(money({ hint: true, initial: formerTotal(view) })),
+    performBy: day({
+      initial: former(view)?.performBy ?? addDays(view.today, 15),
+      look: { min: view.today },
+    }),
+    terms: longText({ hint: true, initial: formerTerms(view), look: { rows: 8 } }),
+  }),
+  input: ({ claims, totalFen, ...rest }) => ({
+    ...rest,
+    claims: claims.map(({ id, agreedFen }) => ({ claimId: id, agreedFen })),
+    totalFen: totalFen ?? claims.reduce((sum, { agreedFen }) => sum + (agreedFen ?? 0), 0),
+  }),
+  beside: {
+    AMOUNT_NOT_VALID: 'totalFen',
+    TOTAL_DOES_NOT_ADD_UP: 'totalFen',
+    DAY_PAST: 'performBy',
+    TERMS_MISSING: 'terms',
+  },
+});
+
+function former({ dispute: { mediation } }: FormView) {
+  return mediation?.agreement ?? mediation?.proposals.at(-1) ?? null;
+}
+
+function formerSum({ dispute }: FormView, { id }: Claim): string {
+  const drafted = dispute.mediation?.agreement?.claims.find(({ claimId }) => claimId === id)?.agreedFen;
+  return drafted === null || drafted === undefined ? '' : yuanOf(drafted);
+}
+
+function formerTotal(view: FormView): string {
+  const sum = former(view)?.totalFen;
+  return sum === undefined ? '' : yuanOf(sum);
+}
+
+function formerTerms({ dispute: { mediation }, openText }: FormView): string {
+  return openText(mediation?.agreement?.termsTextId ?? mediation?.proposals.at(-1)?.textId ?? null);
+}

@@ -1,0 +1,53 @@
+/** Words before the language is chosen: finished text, a pair from the law's tables, or a text with what fills it. */
+import { formatFor } from '../server/format.ts';
+import type { Directory } from '../server/disputes/directory.ts';
+import { inWords } from '../server/disputes/textParams.ts';
+import type { SentenceParam, SentenceWords } from '../server/disputes/textParams.ts';
+import type { Bilingual } from '../server/law/statutes.ts';
+import type { Locale, TextParams } from '../server/locales/index.ts';
+
+/** A text of the locales by its key. */
+export interface Phrase {
+  readonly key: string;
+  readonly params: Readonly<Record<string, SentenceParam | Bilingual>>;
+}
+export type Words = string | Bilingual | Phrase;
+export type Say = (words: Words) => string;
+
+export type T = (key: string, params?: TextParams) => string;
+
+export interface Speaker {
+  readonly locale: Locale;
+  readonly t: T;
+  readonly directory: Directory;
+  /** The name of a party, masked or not, as this reader may know it. */
+  readonly nameOf: (partyId: string) => string;
+}
+
+/** Puts words into the language of a page. */
+export function sayIn(speaker: Speaker): Say {
+  const words = sentenceWordsOf(speaker);
+  const { locale, t } = speaker;
+  const inLanguage = ({ zh, en }: Bilingual) => (locale === 'en' ? en : zh);
+  return (said) => {
+    if (typeof said === 'string') return said;
+    if (!('key' in said)) return inLanguage(said);
+    const marked: Record<string, SentenceParam> = {};
+    for (const [name, param] of Object.entries(said.params))
+      marked[name] = typeof param === 'object' && 'zh' in param ? inLanguage(param) : param;
+    return t(said.key, inWords(marked, words));
+  };
+}
+
+function sentenceWordsOf({ locale, t, directory, nameOf }: Speaker): SentenceWords {
+  const fmt = formatFor(locale);
+  return {
+    party: nameOf,
+    account: (accountId) => directory.person(accountId)?.name ?? t('case.formerStaff'),
+    unit: (unitId) => (directory.body(unitId) ?? directory.commission(unitId))?.name ?? unitId,
+    day: (day) => fmt.dayLong(day),
+    money: (fen) => fmt.money(fen),
+    text: t,
+    listJoin: t('common.listJoin'),
+  };
+}
