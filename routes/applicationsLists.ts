@@ -20,7 +20,7 @@ import {
 } from './forms/application/claim.ts';
 import { mostParties, parseParty, partyFields, typedParty } from './forms/application/party.ts';
 import type { PartyAsked } from './forms/application/party.ts';
-import { inLocale, plainWithTerm } from './forms/application/question.ts';
+import { inLocale } from './forms/application/question.ts';
 import type { Asked, Field, Typed, Writing } from './forms/application/question.ts';
 import type { Parsed } from './forms/application/reading.ts';
 import { isOpenStep, listNames } from './forms/application/steps.ts';
@@ -265,8 +265,11 @@ export function describeClaim(claim: ClaimAnswer, writing: Writing) {
         : to !== null
           ? writing.t('application.claim.until', { to: fmt.day(to) })
           : null;
-  const lines = [fen === null ? null : fmt.money(fen), span, words].filter((line) => line !== null);
-  return { title: plainWithTerm(writing, claimKinds[claim.kind]), detail: lines.join('\n') };
+  const [title, law] = [claimKinds[claim.kind].plain, claimKinds[claim.kind].label].map((pair) =>
+    inLocale(writing, pair),
+  );
+  const lines = [law === title ? null : law, fen === null ? null : fmt.money(fen), span, words];
+  return { title: title ?? '', detail: lines.filter((line) => typeof line === 'string').join('\n') };
 }
 
 export function describeParty(party: PartyAnswer) {

@@ -5,6 +5,7 @@ import { partiesIn } from '../server/disputes/dispute.ts';
 import { HttpError } from '../server/errors.ts';
 import { formatFor } from '../server/format.ts';
 import { causes } from '../server/law/causes.ts';
+import type { Cause } from '../server/law/causes.ts';
 import { daysBetween } from '../server/law/localDate.ts';
 import type { RouteServices } from './index.ts';
 import type { Draft } from './applicationsDraft.ts';
@@ -14,7 +15,7 @@ import { describeClaim, describeParty } from './applicationsLists.ts';
 import { toCheck } from './applicationsPage.ts';
 import type { PartyAnswer } from './forms/application/answers.ts';
 import { districtName } from './forms/application/places.ts';
-import { plainWithTerm } from './forms/application/question.ts';
+import { inLocale } from './forms/application/question.ts';
 import type { Asked, Writing } from './forms/application/question.ts';
 import {
   destinationOf,
@@ -171,7 +172,7 @@ function valueOf(step: StepName, writing: Writing): string {
     case 'road':
       return [t(`application.road.${answers.road ?? 'mediation'}`), unitOf(writing)?.name ?? ''].join('\n');
     case 'cause':
-      return answers.cause === null ? '' : plainWithTerm(writing, causes[answers.cause]);
+      return answers.cause === null ? '' : causeText(answers.cause, writing);
     case 'agent':
       return agentText(writing);
     case 'facts':
@@ -181,6 +182,11 @@ function valueOf(step: StepName, writing: Writing): string {
     default:
       return fmt.count(0);
   }
+}
+
+function causeText(cause: Cause, writing: Writing): string {
+  const lines = [causes[cause].plain, causes[cause].label].map((pair) => inLocale(writing, pair));
+  return [...new Set(lines)].join('\n');
 }
 
 function agentText({ answers: { agent }, t }: Writing): string {

@@ -1,7 +1,7 @@
 /** What somebody with number and query code may see of a dispute: steps, what comes next, what happened; no names. */
 import type { StoredDispute } from '../server/desk.ts';
 import { describeEvent } from '../server/disputes/describe.ts';
-import type { DeadlineStanding } from '../server/disputes/deadlines.ts';
+import type { Responsible } from '../server/disputes/deadlines.ts';
 import { partiesIn, partyById } from '../server/disputes/dispute.ts';
 import type { Dispute, Party, Position } from '../server/disputes/dispute.ts';
 import { audiencesOfEvent } from '../server/disputes/events.ts';
@@ -86,7 +86,7 @@ export function publicView(
 
 function nextLine(step: NextStep, say: Say, { locale, t, asOf }: Reader): NextLine {
   const dueOn = step.deadline?.dueOn ?? null;
-  const state = stateOf(step.standing);
+  const state = stateOf(step);
   const workingOut = step.deadline?.workingOut ?? null;
   return {
     sentence: say(step),
@@ -99,9 +99,12 @@ function nextLine(step: NextStep, say: Say, { locale, t, asOf }: Reader): NextLi
   };
 }
 
-function stateOf(standing: DeadlineStanding | null): NextLine['state'] {
+const partySide: readonly Responsible[] = ['applicant', 'respondent', 'parties'];
+
+/** A near day calls for attention where a party must act; the office's own days are not the reader's worry. */
+function stateOf({ standing, responsible }: NextStep): NextLine['state'] {
   if (standing === 'overdue') return 'late';
-  return standing === 'dueSoon' ? 'soon' : 'open';
+  return standing === 'dueSoon' && partySide.includes(responsible) ? 'soon' : 'open';
 }
 
 function leftUntil(days: number, t: T): string {

@@ -21,6 +21,7 @@ export function views({ translate, assets, csrf, clock }: ViewParts): RequestHan
     const locale = response.locals.locale as Locale;
     const t = (key: string, params?: Record<string, string | number>) => translate(locale, key, params);
     const { user } = request;
+    let token: string | undefined;
     Object.assign(response.locals, {
       t,
       fmt: formats[locale],
@@ -36,8 +37,8 @@ export function views({ translate, assets, csrf, clock }: ViewParts): RequestHan
           }
         : null,
       nav: navigationFor(user?.actor ?? null, request.path, t),
-      // Made when a form asks for it: pages without a form set no cookie.
-      csrfToken: { toString: () => csrf.token(request, response) },
+      // Made when a form asks for it: pages without a form set no cookie. Once a page, so that all its forms agree.
+      csrfToken: { toString: () => (token ??= csrf.token(request, response)) },
     });
     next();
   };

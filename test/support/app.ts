@@ -30,7 +30,7 @@ export interface TestApp extends App {
 let passwordHash: Promise<string> | undefined;
 
 /** Opens the application on a fresh database with the units and the cast; close it in `after`. */
-export async function openTestApp(): Promise<TestApp> {
+export async function openTestApp({ limitScale = 1000 }: { limitScale?: number } = {}): Promise<TestApp> {
   const storage = await openTestStorage();
   const dataFolder = await mkdtemp(join(tmpdir(), 'tz-app-'));
   const config = { ...readConfig({ DATA_FOLDER: dataFolder, LOG_LEVEL: 'silent' }), mongodbUri: storage.uri };
@@ -41,7 +41,7 @@ export async function openTestApp(): Promise<TestApp> {
     storageUri: storage.uri,
     clock,
     log: makeLog('silent'),
-    limitScale: 1000,
+    limitScale,
   });
   await seed(services);
   const app = createApp(services, { translate: makeTranslate({ dictionary, strict: true }) });

@@ -24,7 +24,7 @@ export function parseNewAccount(body: Body): Parsed {
   const password = typeof body.password === 'string' ? body.password : '';
   const again = typeof body.again === 'string' ? body.again : '';
   const about = [username, name].flatMap((read) => ('value' in read ? [read.value] : []));
-  const faults = { ...faultsIn({ role, username, name }), ...passwordFaults({ password, again, about }) };
+  const faults = { ...faultsIn({ role, name, username }), ...passwordFaults({ password, again, about }) };
   if (Object.keys(faults).length > 0 || 'fault' in role || 'fault' in username || 'fault' in name)
     return { faults };
   return { value: { role: role.value, username: username.value, name: name.value, password } };

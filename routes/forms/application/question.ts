@@ -61,12 +61,3 @@ export interface Question {
 export function inLocale({ locale }: Pick<Writing, 'locale'>, { zh, en }: Bilingual): string {
   return locale === 'en' ? en : zh;
 }
-
-/** Plain words with the law's own term in brackets. */
-export function plainWithTerm(
-  writing: Pick<Writing, 'locale' | 't'>,
-  { plain, label }: { readonly plain: Bilingual; readonly label: Bilingual },
-): string {
-  const [here, law] = [inLocale(writing, plain), inLocale(writing, label)];
-  return here === law ? here : `${here}${writing.t('common.plain', { plain: law })}`;
-}
