@@ -9,9 +9,8 @@ import type { Dispute } from '../server/disputes/dispute.ts';
 import type { SerialKind } from '../server/disputes/serials.ts';
 import type { DisputeEvent } from '../server/disputes/events.ts';
 
-/** The readers that follow every commit; each pulls its own name from `pendingFor`. */
-export const readers = ['live', 'notices', 'papers', 'figures'] as const;
-export type Reader = (typeof readers)[number];
+/** The readers that follow the commits; each pulls its own name from `pendingFor`. */
+export type Reader = 'live' | 'notices' | 'papers' | 'figures';
 
 /** What a list shows of a dispute, kept small so that lists never read parties, claims or events. */
 export interface Summary {
@@ -120,5 +119,7 @@ disputeSchema.index({ 'arbitration.commissionId': 1, 'queue.arbitration.order': 
 disputeSchema.index({ 'arbitration.commissionId': 1, 'queue.arbitration.closedOrder': -1 });
 disputeSchema.index({ 'queue.arbitration.staffIds': 1, 'queue.arbitration.order': 1 });
 disputeSchema.index({ 'arbitration.commissionId': 1, 'queue.arbitration.awaitsHead': 1 });
+disputeSchema.index({ district: 1, 'queue.mediation.order': 1 });
+disputeSchema.index({ district: 1, 'queue.arbitration.order': 1 });
 disputeSchema.index({ 'queue.mediation.order': 1 });
 disputeSchema.index({ 'queue.arbitration.order': 1 });

@@ -4,8 +4,8 @@ import type { Commit, DisputeStore, StoredDispute } from '../server/desk.ts';
 import type { Dispute } from '../server/disputes/dispute.ts';
 import { serialKey, serialPrefix } from '../server/disputes/serials.ts';
 import type { Serial, SerialKind } from '../server/disputes/serials.ts';
-import type { DisputeRecord } from './dispute.ts';
-import { readers } from './dispute.ts';
+import type { DisputeEvent } from '../server/disputes/events.ts';
+import type { DisputeRecord, Reader } from './dispute.ts';
 import { allDerivedFields, derivedFields } from './derivedFields.ts';
 
 /** The fields of the domain's own state, as they are stored side by side. */
@@ -30,8 +30,11 @@ const duplicateKey = 11_000;
 const keptFields = ['version', 'audienceVersions', 'chain', 'answered', 'size'] as const;
 const loaded = Object.fromEntries([...stateFields, ...keptFields].map((field) => [field, 1] as const));
 
+/** Which readers must look at a dispute after these events. */
+export type ReadersOf = (events: readonly DisputeEvent[]) => readonly Reader[];
+
 /** Builds the store that the desk writes through. */
-export function makeDisputeStore(disputes: Model<DisputeRecord>): DisputeStore {
+export function makeDisputeStore(disputes: Model<DisputeRecord>, readersOf: ReadersOf): DisputeStore {
   return {
     async load(number) {
       return toStored(await disputes.findOne({ number }, loaded).lean<DisputeRecord>());
@@ -41,7 +44,7 @@ export function makeDisputeStore(disputes: Model<DisputeRecord>): DisputeStore {
     },
     async insert(commit) {
       return unlessDuplicate(async () => {
-        await disputes.collection.insertOne(toRecord(commit) as never);
+        await disputes.collection.insertOne(toRecord(commit, readersOf) as never);
         return 'committed';
       });
     },
@@ -49,7 +52,7 @@ export function makeDisputeStore(disputes: Model<DisputeRecord>): DisputeStore {
       return unlessDuplicate(async () => {
         const { stored } = commit;
         const filter = { number: stored.dispute.number, version: stored.version - 1 };
-        const result = await disputes.collection.updateOne(filter, changesOf(commit) as never);
+        const result = await disputes.collection.updateOne(filter, changesOf(commit, readersOf) as never);
         return result.matchedCount === 1 ? 'committed' : 'conflict';
       });
     },
@@ -71,14 +74,14 @@ function toStored(record: DisputeRecord | null): StoredDispute | null {
   return { dispute: state as unknown as Dispute, version, audienceVersions, chain, answered, size };
 }
 
-function toRecord(commit: Commit): DisputeRecord {
+function toRecord(commit: Commit, readersOf: ReadersOf): DisputeRecord {
   const { dispute, ...kept } = commit.stored;
   return {
     ...dispute,
     ...kept,
     ...allDerivedFields(commit),
     openedBy: commit.commandId,
-    pendingFor: [...readers],
+    pendingFor: readersOf(commit.events),
     serials: commit.serials.map(serialKey),
     highestSerials: { dispute: null, mediation: null, arbitration: null, award: null, ...highest(commit) },
     lastRecordedAt: lastRecordedAt(commit),
@@ -87,7 +90,7 @@ function toRecord(commit: Commit): DisputeRecord {
 }
 
 /** Only what changed is written: the parties of a dispute of three hundred are not sent with every step. */
-function changesOf(commit: Commit): object {
+function changesOf(commit: Commit, readersOf: ReadersOf): object {
   const { previous, stored, events } = commit;
   const keys = commit.serials.map(serialKey);
   const { dispute, ...kept } = stored;
@@ -104,7 +107,10 @@ function changesOf(commit: Commit): object {
       lastRecordedAt: lastRecordedAt(commit),
     },
     $push: { events: { $each: events } },
-    $addToSet: { pendingFor: { $each: readers }, ...(keys.length > 0 && { serials: { $each: keys } }) },
+    $addToSet: {
+      pendingFor: { $each: readersOf(events) },
+      ...(keys.length > 0 && { serials: { $each: keys } }),
+    },
   };
 }
 

@@ -21,6 +21,7 @@ import { makeLimits } from './limits.ts';
 import { makeLoading } from './loading.ts';
 import type { Log } from './log.ts';
 import { makeLookUpTokens } from './lookUpToken.ts';
+import { readersConcerned } from './readers/concerns.ts';
 import { makePapersReader } from './readers/papers.ts';
 import type { Secrets } from './secrets.ts';
 import { makeFigures } from './statistics/figures.ts';
@@ -46,7 +47,7 @@ export async function makeServices(parts: ServiceParts) {
   const storage = await openStorage(parts.storageUri);
   const { models } = storage;
   const vault = makeVault(secrets.vault);
-  const disputes = makeDisputeStore(models.disputes);
+  const disputes = makeDisputeStore(models.disputes, readersConcerned);
   let directory = await loadDirectory(models);
 
   const followers = new Set<(commit: Commit) => void>();
@@ -83,6 +84,8 @@ export async function makeServices(parts: ServiceParts) {
   });
   followers.add(relay.announce);
   figuresFollowers.add(relay.figuresChanged);
+  const loading = makeLoading();
+  loading.onChange(() => relay.figuresChanged(directory.bodies.map(({ district }) => district)));
   let connections: Pick<Live, 'recheck' | 'disconnect' | 'endExpired'> | null = null;
   followers.add(() => {
     for (const reader of Object.values(readers)) reader.wake();
@@ -113,7 +116,7 @@ export async function makeServices(parts: ServiceParts) {
       /** Ends the connections of sessions that ran out. */
       endExpired: () => connections?.endExpired() ?? Promise.resolve(),
     },
-    loading: makeLoading(),
+    loading,
     lists: makeDisputeLists(models.disputes),
     figures: makeFigures(models),
     /** Calls `follow` with the districts whose figures moved; gives the way to stop it. */

@@ -1,0 +1,30 @@
+/** Which readers a commit concerns: a note costs nobody else a look at the case. */
+import type { Reader } from '../../models/dispute.ts';
+import type { DisputeEvent, EventType } from '../disputes/events.ts';
+import { catalogue } from '../documents/catalogue.ts';
+
+const issuing: ReadonlySet<EventType> = new Set(catalogue.map(({ event }) => event));
+/** Events that change no figure. */
+const uncounted: ReadonlySet<EventType> = new Set<EventType>([
+  'noteAdded',
+  'queryCodeIssued',
+  'accountJoined',
+  'settlementProposed',
+  'settlementAnswered',
+  'mediationSessionRecorded',
+  'recusalRequested',
+  'recusalDecided',
+]);
+/** Events of which nobody needs to be told. */
+const untold: ReadonlySet<EventType> = new Set<EventType>(['noteAdded', 'queryCodeIssued']);
+
+/** The readers that must look at a dispute after these events. */
+export function readersConcerned(events: readonly DisputeEvent[]): readonly Reader[] {
+  const any = (concerns: (type: EventType) => boolean) => events.some(({ type }) => concerns(type));
+  return [
+    'live',
+    ...(any((type) => !untold.has(type)) ? (['notices'] as const) : []),
+    ...(any((type) => issuing.has(type)) ? (['papers'] as const) : []),
+    ...(any((type) => !uncounted.has(type)) ? (['figures'] as const) : []),
+  ];
+}
