@@ -22,8 +22,12 @@ import { accountRoom, disputeRoom, queueRoom, supervisionRoom } from './rooms.ts
 
 /** Disputes with commits that this reader has not taken in; `done` holds only while the version is still the same. */
 export interface PendingReader {
-  next(limit: number): Promise<readonly { readonly number: string; readonly version: number }[]>;
-  done(number: string, version: number): Promise<void>;
+  next(limit: number): Promise<readonly PendingRow[]>;
+  doneAll(rows: readonly PendingRow[]): Promise<void>;
+}
+interface PendingRow {
+  readonly number: string;
+  readonly version: number;
 }
 
 export interface RelayParts {
@@ -114,10 +118,11 @@ export function makeRelay(parts: RelayParts) {
     return counted;
   }
 
-  async function takePending({ number, version }: { number: string; version: number }): Promise<void> {
-    if ((newest.get(number) ?? 0) >= version) return parts.pending.done(number, version);
+  /** Takes one in; gives the version taken. */
+  async function takePending({ number, version }: PendingRow): Promise<PendingRow> {
+    if ((newest.get(number) ?? 0) >= version) return { number, version };
     const stored = await parts.store.load(number);
-    if (stored === null) return parts.pending.done(number, version);
+    if (stored === null) return { number, version };
     const events = await parts.store.events(number);
     take(
       changeOf(
@@ -125,25 +130,18 @@ export function makeRelay(parts: RelayParts) {
         events.filter(({ seq }) => seq <= stored.chain.seq),
       ),
     );
-    await parts.pending.done(number, stored.version);
-  }
-
-  /** Whether it went through; one dispute that cannot be read must not hold up the others. */
-  async function tried(row: { number: string; version: number }): Promise<boolean> {
-    return takePending(row).then(
-      () => true,
-      (error: unknown) => {
-        parts.report(error);
-        return false;
-      },
-    );
+    return { number, version: stored.version };
   }
 
   async function catchUp(): Promise<void> {
     const waiting = await parts.pending.next(batch);
-    let allWell = true;
-    for (const row of waiting) allWell = (await tried(row)) && allWell;
-    if (waiting.length === batch && allWell && !stopping) await catchUp();
+    if (waiting.length === 0) return;
+    // One dispute that cannot be read must not hold up the others.
+    const results = await Promise.allSettled(waiting.map(takePending));
+    for (const result of results) if (result.status === 'rejected') parts.report(result.reason);
+    const taken = results.flatMap((result) => (result.status === 'fulfilled' ? [result.value] : []));
+    if (taken.length > 0) await parts.pending.doneAll(taken);
+    if (taken.length === batch && !stopping) await catchUp();
   }
 
   function lookAfter(milliseconds: number): void {

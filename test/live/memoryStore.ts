@@ -46,8 +46,9 @@ export function makeMemoryStore(): MemoryStore {
           .sort()
           .slice(0, limit)
           .map((number) => ({ number, version: disputes.get(number)?.version ?? 0 })),
-      async done(number, version) {
-        if (disputes.get(number)?.version === version) pendingFor.delete(number);
+      async doneAll(rows) {
+        for (const { number, version } of rows)
+          if (disputes.get(number)?.version === version) pendingFor.delete(number);
       },
     },
   };

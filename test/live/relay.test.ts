@@ -229,7 +229,7 @@ describe('The relay', () => {
         if (looks === 1) throw new Error('storage is away');
         return [];
       },
-      done: async () => {},
+      doneAll: async () => {},
     };
     const { relay, faults } = makeOther({ pending });
     relay.start();
