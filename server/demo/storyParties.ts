@@ -2,11 +2,10 @@
 import type { Actor } from '../disputes/actor.ts';
 import { collectiveFrom } from '../disputes/commands/intake/fileApplication.ts';
 import type { Position } from '../disputes/dispute.ts';
-import { castAccounts } from './castAccounts.ts';
 import type { DemoAccount } from './city.ts';
 import { inventFirm, inventIdentityNumber, inventName, inventTelephone, sectorShares } from './invented.ts';
+import { makeRandom } from './random.ts';
 import type { Random } from './random.ts';
-import { actorOf } from './story.ts';
 import type { StoryApplication, StoryParty } from './story.ts';
 
 export type IdentifiedParty = StoryParty & { readonly id: string };
@@ -82,6 +81,7 @@ export function makeParties(
   return byEmployer ? [...firms, ...people] : [...people, ...firms];
 }
 
+// Whoever has an account is the same person, with the same numbers, in every case.
 function workerParty(
   random: Random,
   about: {
@@ -92,7 +92,10 @@ function workerParty(
     readonly bornBefore: number;
   },
 ): StoryParty {
-  const born = { from: about.bornBefore - 58, to: about.bornBefore - 20 };
+  const own = about.account === null ? random : makeRandom(about.account.accountId);
+  const { bornBefore } = about;
+  const born =
+    about.account === null ? { from: bornBefore - 58, to: bornBefore - 20 } : { from: 1972, to: 1998 };
   return {
     position: about.position,
     kind: 'worker',
@@ -100,9 +103,9 @@ function workerParty(
     accountId: about.account?.accountId ?? null,
     agent: random.chance(0.08) ? { name: inventName(random), powers: 'special', accountId: null } : null,
     personal: {
-      identityNumber: inventIdentityNumber(random, born),
-      telephone: inventTelephone(random),
-      address: `${about.address}测试小区 ${random.whole(1, 30)} 栋 ${random.whole(1, 33)}0${random.whole(1, 6)} 室`,
+      identityNumber: inventIdentityNumber(own, born),
+      telephone: inventTelephone(own),
+      address: `${about.address}测试小区 ${own.whole(1, 30)} 栋 ${own.whole(1, 33)}0${own.whole(1, 6)} 室`,
     },
     creditCode: null,
     legalRepresentative: null,
@@ -115,7 +118,8 @@ function firmParty(
   random: Random,
   about: { readonly position: Position; readonly account: DemoAccount | null; readonly address: string },
 ): StoryParty {
-  const firm = inventFirm(random, random.weighted(sectorShares));
+  const own = about.account === null ? random : makeRandom(about.account.accountId);
+  const firm = inventFirm(own, own.weighted(sectorShares));
   return {
     position: about.position,
     kind: 'employer',
@@ -126,19 +130,12 @@ function firmParty(
       : null,
     personal: {
       identityNumber: null,
-      telephone: inventTelephone(random),
-      address: `${about.address}测试大厦 ${random.whole(2, 40)} 层`,
+      telephone: inventTelephone(own),
+      address: `${about.address}测试大厦 ${own.whole(2, 40)} 层`,
     },
     creditCode: firm.creditCode,
     legalRepresentative: firm.legalRepresentative,
     electronicDelivery: about.account !== null || random.chance(0.45),
     electedRepresentative: false,
   };
-}
-
-/** The cast member with this account, as an actor. */
-export function castActor(accountId: string): Actor {
-  const account = castAccounts.find((candidate) => candidate.accountId === accountId);
-  if (account === undefined) throw new Error(`No cast member ${accountId}`);
-  return actorOf(account);
 }

@@ -1,4 +1,6 @@
 /** What the demo prints: where it is, how to sign in, how far the year has come. */
+import type { Grant } from '../disputes/actor.ts';
+import { wholeCity } from '../disputes/capacities.ts';
 import { castAccounts } from './castAccounts.ts';
 
 const roleNames: Readonly<Record<string, string>> = {
@@ -9,7 +11,7 @@ const roleNames: Readonly<Record<string, string>> = {
   clerk: '书记员',
   arbitrator: '仲裁员',
   commissionHead: '仲裁院负责人',
-  supervisor: '监督（全市、武昌区）',
+  supervisor: '监督',
   administrator: '管理员',
 };
 
@@ -22,13 +24,15 @@ function padded(text: string, width: number): string {
   return text + ' '.repeat(Math.max(0, width - columns(text)));
 }
 
+function roleOf(grant: Grant | undefined): string {
+  const name = roleNames[grant?.role ?? ''] ?? '';
+  if (grant?.role !== 'supervisor') return name;
+  return `${name}（${grant.unitId === wholeCity ? '全市' : '武昌区'}）`;
+}
+
 /** The sign-ins, one line a person; one password for all of them. */
 export function signInTable(password: string): string {
-  const rows = castAccounts.map(({ username, name, grants }) => [
-    roleNames[grants[0]?.role ?? ''] ?? '',
-    username,
-    name,
-  ]);
+  const rows = castAccounts.map(({ username, name, grants }) => [roleOf(grants[0]), username, name]);
   const widths = [0, 1, 2].map((column) => Math.max(...rows.map((row) => columns(row[column] ?? ''))));
   const lines = rows.map(
     (row) => `  ${row.map((cell, column) => padded(cell, widths[column] ?? 0)).join('   ')}`,

@@ -70,7 +70,7 @@ export async function planYear(world: World, scale: number): Promise<Year> {
   for (const [index, { draft, bucket, placement }] of drafts.entries()) {
     const { plan, told } = placeOr(world, { draft, bucket, placement });
     placed.push({ plan, bucket, taken: told.story.numbers, isCast: index < cast.length });
-    if (index % 50 === 49) await giveWay();
+    if (index % 20 === 19) await giveWay();
   }
   return { cases: inOrder(numbered(placed)) };
 }

@@ -101,6 +101,17 @@ for (const end of ends) {
       }
     });
 
+    it('knows whoever has an account by the same numbers in every case', () => {
+      const known = new Map<string, string>();
+      for (const { accountId, personal, creditCode } of disputes().flatMap(({ parties }) => parties)) {
+        if (accountId === null) continue;
+        const numbers = [personal.identityNumber, personal.telephone, creditCode].join();
+        assert.equal(known.get(accountId) ?? numbers, numbers, accountId);
+        known.set(accountId, numbers);
+      }
+      assert.ok(known.size > 4);
+    });
+
     it('numbers without a gap, in the order of the days', () => {
       const taken = new Map<string, { n: number; on: string }[]>();
       for (const { commit } of year.cases)
