@@ -84,7 +84,7 @@ function linkedAccounts({ answers, actor }: Filing): {
 } {
   const { side, enteredBy } = answers;
   const own = enteredBy === 'filer' && actor !== null ? actor : null;
-  const byAgent = own !== null && answers.agent?.name != null && holds(own, 'agent');
+  const byAgent = own !== null && typeof answers.agent?.name === 'string' && holds(own, 'agent');
   const isParty = own !== null && !byAgent && side !== null && holds(own, side);
   return {
     accountId: isParty ? own.accountId : null,

@@ -21,7 +21,7 @@ import {
 import { mostParties, parseParty, partyFields, typedParty } from './forms/application/party.ts';
 import type { PartyAsked } from './forms/application/party.ts';
 import { inLocale } from './forms/application/question.ts';
-import type { Asked, Field, Typed, Writing } from './forms/application/question.ts';
+import type { Field, Typed, Writing } from './forms/application/question.ts';
 import type { Parsed } from './forms/application/reading.ts';
 import { isOpenStep, listNames } from './forms/application/steps.ts';
 import type { ListName } from './forms/application/steps.ts';

@@ -45,7 +45,7 @@ export function visitor({ express }: Pick<TestApp, 'express'>): Visitor {
 
 /** The sentences beside the fields of a page. */
 export function faultsOn({ text }: Pick<Response, 'text'>): readonly string[] {
-  return [...text.matchAll(/class="field__error"[^>]*>.*?<\/span>([^<]+)<\/span>/g)].map(
+  return [...text.matchAll(/class="field__error"[^>]*>[^]*?<\/span>([^<]+)<\/span>/g)].map(
     (match) => match[1] ?? '',
   );
 }
