@@ -42,14 +42,14 @@ describe('backup and restore', () => {
 
   it('copies one moment of a store that is being written to, and gives it back', async () => {
     const pairs = client.db().collection<{ _id: number; n: number; tags: string[] }>('pairs');
-    let writing = true;
+    const writing = { on: true };
     // One command changes all 500 documents: a snapshot has all of a round or none.
     const writer = (async () => {
-      for (let n = 1; writing; n += 1) await pairs.updateMany({}, { $set: { n, tags: [`n${n}`, 'all'] } });
+      for (let n = 1; writing.on; n += 1) await pairs.updateMany({}, { $set: { n, tags: [`n${n}`, 'all'] } });
     })();
     const target = join(work, 'running');
     await backupFolder({ dataFolder: own.folder, target, withSecrets: false });
-    writing = false;
+    writing.on = false;
     await writer;
     const restored = join(work, 'restored');
     const { verification } = await restoreFolder({ backup: target, dataFolder: restored });

@@ -5,6 +5,7 @@ import { $and, $not, $or } from 'mingo/operators/expression/boolean';
 import { $cond, $ifNull } from 'mingo/operators/expression/conditional';
 import { $literal } from 'mingo/operators/expression';
 import { $concat } from 'mingo/operators/expression/string';
+import type { Document } from '../bson/decode.ts';
 import { compareValues, valuesEqual } from '../bson/order.ts';
 import { isPlainObject, splitPath } from '../bson/paths.ts';
 import type { Path } from '../bson/paths.ts';
@@ -64,6 +65,7 @@ export function parseExpression(expression: unknown): Expression {
   if (typeof expression === 'string' && expression.startsWith('$'))
     return fieldExpression(expression, fields);
   if (typeof expression !== 'object' || expression === null) return { evaluate: () => expression, fields };
+  if (isPlainObject(expression) && !isOperation(expression)) return objectExpression(expression, fields);
   return { evaluate: (document) => evaluateWithMingo(document, expression), fields };
 }
 
@@ -85,6 +87,24 @@ export function resolvePath(value: unknown, path: Path, at = 0): unknown {
 function fieldExpression(expression: string, fields: ReadonlySet<string>): Expression {
   const path = splitPath(expression.slice(1));
   return { evaluate: (document) => resolvePath(document, path), fields };
+}
+
+// The usual key of a group, `{ unit: '$unit', month: '$month' }`; a missing value leaves its field out.
+function objectExpression(expression: Document, fields: ReadonlySet<string>): Expression {
+  const parts = Object.entries(expression).map(([name, part]) => ({ name, part: parseExpression(part) }));
+  const evaluate = (document: unknown) => {
+    const result: Document = {};
+    for (const { name, part } of parts) {
+      const value = part.evaluate(document);
+      if (value !== undefined) result[name] = value;
+    }
+    return result;
+  };
+  return { evaluate, fields };
+}
+
+function isOperation(expression: Document): boolean {
+  return Object.keys(expression).some((name) => name.startsWith('$'));
 }
 
 function evaluateWithMingo(document: unknown, expression: object): unknown {

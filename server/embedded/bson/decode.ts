@@ -1,7 +1,7 @@
 import { Binary, Long, ObjectId, serialize } from 'bson';
 import { refusal } from '../refusal.ts';
 import type { RawValue } from './raw.ts';
-import { findElement, valueEnd, walk } from './raw.ts';
+import { endOfName, findElement, valueEnd, walk } from './raw.ts';
 import { bsonType, typeName } from './types.ts';
 
 export type Document = Record<string, unknown>;
@@ -76,7 +76,7 @@ function readObject(bytes: Buffer, start: number): Document {
   const result: Document = {};
   let offset = start + 4;
   for (let type = bytes[offset]!; type !== 0; type = bytes[offset]!) {
-    const nameEnd = bytes.indexOf(0, offset + 1);
+    const nameEnd = endOfName(bytes, offset + 1);
     const name = bytes.toString('utf8', offset + 1, nameEnd);
     if (name === '__proto__') throw refusal(2, 'a field may not be named __proto__');
     result[name] = readValue(type, bytes, nameEnd + 1);
@@ -89,7 +89,7 @@ function readArray(bytes: Buffer, start: number): unknown[] {
   const result: unknown[] = [];
   let offset = start + 4;
   for (let type = bytes[offset]!; type !== 0; type = bytes[offset]!) {
-    const nameEnd = bytes.indexOf(0, offset + 1);
+    const nameEnd = endOfName(bytes, offset + 1);
     result.push(readValue(type, bytes, nameEnd + 1));
     offset = valueEnd(type, bytes, nameEnd + 1);
   }

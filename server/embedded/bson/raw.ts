@@ -43,11 +43,18 @@ export function walk(
 ): void {
   let offset = 4;
   for (let type = document[offset]!; type !== 0; type = document[offset]!) {
-    const nameEnd = document.indexOf(0, offset + 1);
+    const nameEnd = endOfName(document, offset + 1);
     const end = valueEnd(type, document, nameEnd + 1);
     if (visit(type, offset + 1, nameEnd, nameEnd + 1, end) === false) return;
     offset = end;
   }
+}
+
+/** Names are short: a plain loop beats a native search. */
+export function endOfName(bytes: Buffer, start: number): number {
+  let end = start;
+  while (bytes[end] !== 0) end += 1;
+  return end;
 }
 
 /** The elements of a document or array in their order. The bytes are views, not copies. */

@@ -1,7 +1,8 @@
 import type { Document } from '../bson/decode.ts';
 import { decodeFields, decodeValue } from '../bson/decode.ts';
 import { valuesAt } from '../bson/paths.ts';
-import { findElement } from '../bson/raw.ts';
+import type { RawValue } from '../bson/raw.ts';
+import { findElement, readElements } from '../bson/raw.ts';
 import { fieldsOf } from '../query/condition.ts';
 import { matches } from '../query/matcher.ts';
 import { refusal } from '../refusal.ts';
@@ -43,8 +44,9 @@ export function replaceDocument(
   { before, after }: { readonly before: Buffer; readonly after: Buffer },
 ): void {
   const idKey = idKeyOf(idOf(after));
+  const [old, now] = [fieldsByName(before), fieldsByName(after)];
   const changes = collection.indexes
-    .filter((index) => indexedFieldsDiffer(index, before, after))
+    .filter((index) => indexedFieldsDiffer(index, old, now))
     .map((index) => changeOf(index, before, after));
   refuseDuplicates({ storage, collection, changes, idKey, document: after });
   storage.engine.put('documents', documentKey(collection, idKey), after);
@@ -130,10 +132,16 @@ export function topLevelFields(index: Index): ReadonlySet<string> {
   return names;
 }
 
-function indexedFieldsDiffer(index: Index, before: Buffer, after: Buffer): boolean {
+type FieldsByName = ReadonlyMap<string, RawValue>;
+
+function fieldsByName(document: Buffer): FieldsByName {
+  return new Map(readElements(document).map((element) => [element.name, element]));
+}
+
+function indexedFieldsDiffer(index: Index, before: FieldsByName, after: FieldsByName): boolean {
   return [...topLevelFields(index)].some((name) => {
-    const old = findElement(before, name);
-    const now = findElement(after, name);
+    const old = before.get(name);
+    const now = after.get(name);
     if (!old || !now) return old !== now;
     return old.type !== now.type || !old.bytes.equals(now.bytes);
   });
