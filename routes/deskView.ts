@@ -30,6 +30,9 @@ const deskRoles: Readonly<Partial<Record<Role, Procedure>>> = {
   commissionHead: 'arbitration',
 };
 
+/** Who enters applications that come in on paper or by referral. */
+const filingRoles: readonly Role[] = ['mediator', 'bodyHead', 'clerk'];
+
 type Tab = 'mine' | 'unit' | 'approvals' | 'closed';
 
 export interface Asking {
@@ -56,6 +59,7 @@ export async function deskView(services: RouteServices, request: Request, respon
   const unit = services.directory().body(at.unitId) ?? services.directory().commission(at.unitId);
   return {
     unitName: unit?.name ?? at.unitId,
+    mayFile: actor.grants.some(({ role, unitId }) => unitId === at.unitId && filingRoles.includes(role)),
     units: desks.length > 1 ? desks.map((desk) => unitLink(desk, asking)) : [],
     counts,
     tabs: { label: t('desk.tabs'), items: tabsFor(asking, counts, t) },
@@ -153,37 +157,38 @@ export interface Counts {
   readonly open: number;
   readonly overdue: number;
   readonly soon: number;
-  readonly approvals: number;
+  /** Shown on the tabs, whichever is open. */
+  readonly mine: number | null;
+  readonly approvals: number | null;
 }
 
-/** Of one's own cases, for a head of the unit's. */
+/** Of the cases that the tab is about: one's own, or the unit's. */
 async function countsFor(asking: Asking): Promise<Counts> {
-  const { services, at, actor } = asking;
+  const { services, at, tab } = asking;
   const { lists, clock } = services;
-  const scope: ListScope = at.own
-    ? { kind: 'staff', procedure: at.procedure, accountId: actor.accountId ?? '' }
-    : unitScope(at);
+  const scope = tab === 'mine' ? scopeOf(asking) : unitScope(at);
   const today = clock.today();
-  const [open, overdue, dueBySoon, approvals] = await Promise.all([
+  const [open, overdue, dueBySoon, mine, approvals] = await Promise.all([
     lists.countOpen(scope, at.procedure),
     lists.countOpen(scope, at.procedure, today),
     lists.countOpen(scope, at.procedure, addDays(today, dueSoonDays + 1)),
-    at.head ? lists.countAwaitingHead(unitScope(at)) : 0,
+    at.own ? lists.countOpen(scopeOf({ ...asking, tab: 'mine' }), at.procedure) : null,
+    at.head ? lists.countAwaitingHead(unitScope(at)) : null,
   ]);
-  return { open, overdue, soon: dueBySoon - overdue, approvals };
+  return { open, overdue, soon: dueBySoon - overdue, mine, approvals };
 }
 
 function tabsFor(asking: Asking, counts: Counts, t: T) {
   const { at, tab, query } = asking;
-  const counted: Readonly<Partial<Record<Tab, number>>> = {
+  const counted: Readonly<Partial<Record<Tab, number | null>>> = {
     approvals: counts.approvals,
-    ...(at.own ? { mine: counts.open } : { unit: counts.open }),
+    mine: counts.mine,
   };
   return offeredTabs(at).map((name) => ({
     href: hrefOf('/desk', { at, tab: name, query: '', after: undefined }),
     label: t(`desk.tab.${name}`),
     current: name === tab && query === '',
-    ...(counted[name] !== undefined && { count: counted[name] }),
+    ...(typeof counted[name] === 'number' && { count: counted[name] }),
   }));
 }
 

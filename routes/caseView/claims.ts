@@ -19,12 +19,11 @@ export function claimsFacts(context: CaseContext): ClaimsFacts {
   const has = (key: string) => columns.some((column) => column.key === key);
   return {
     columns: columns.map(({ key, kind }) => ({ key, kind, label: t(`case.claims.${key}`) })),
-    rows: dispute.claims.map((claim, index) => ({ cells: cellsOf(claim, index, context) })),
+    rows: dispute.claims.map((claim) => ({ cells: cellsOf(claim, context) })),
     foot:
       dispute.claims.length > 1
         ? {
             cells: {
-              n: '',
               kind: t('case.claims.total'),
               claimed: fmt.money(claimedTotalFen(dispute)),
               ...(has('agreed') && { agreed: fmt.money(sum(dispute.claims, 'agreedFen')) }),
@@ -42,7 +41,6 @@ function columnsFor({ dispute: { claims }, viewer }: CaseContext) {
   const agreed = claims.some(({ agreedFen }) => agreedFen !== null);
   const awarded = claims.some(({ result }) => result !== null) && viewer.main !== 'bodyDesk';
   return [
-    { key: 'n', kind: 'number' },
     { key: 'kind', kind: 'text' },
     { key: 'claimed', kind: 'money' },
     ...(agreed ? [{ key: 'agreed', kind: 'money' }] : []),
@@ -55,12 +53,11 @@ function columnsFor({ dispute: { claims }, viewer }: CaseContext) {
   ];
 }
 
-function cellsOf(claim: Claim, index: number, { say, t, fmt, openText, viewer }: CaseContext): object {
+function cellsOf(claim: Claim, { say, t, fmt, openText, viewer }: CaseContext): object {
   const { label, plain } = claimKinds[claim.kind];
   const text = openText(claim.textId);
   const words = viewer.side === 'party' ? [say(plain), text] : [text];
   return {
-    n: String(index + 1),
     kind: { text: say(label), sub: words.filter((word) => word !== '').join(' · ') },
     claimed: fmt.money(claim.claimedFen),
     agreed: fmt.money(claim.agreedFen),

@@ -1,4 +1,7 @@
 /** Where it stands: one sentence, the plain steps, who must do what next and by when. */
+import { mayAnswer } from '../../server/disputes/commands/mediation/answerSettlement.ts';
+import type { Dispute } from '../../server/disputes/dispute.ts';
+import { missingSigners } from '../../server/disputes/signers.ts';
 import { whereItStands } from '../../server/disputes/nextSteps.ts';
 import type { NextStep, WhereItStands } from '../../server/disputes/nextSteps.ts';
 import type { Phrase } from '../words.ts';
@@ -47,11 +50,27 @@ function concerns({ deadline }: NextStep, { viewer }: Glance): boolean {
   return !(remedy && viewer.side === 'party') || isOf(deadline?.partyId, viewer);
 }
 
-function isOwn({ yours, deadline }: NextStep, { viewer }: Glance): boolean {
-  return (
-    yours && (deadline?.partyId === undefined || viewer.side === 'desk' || isOf(deadline.partyId, viewer))
-  );
+function isOwn(step: NextStep, { viewer, dispute }: Glance): boolean {
+  const { yours, deadline, key } = step;
+  if (!yours) return false;
+  if (viewer.side === 'desk') return true;
+  if (deadline !== null) return deadline.partyId === undefined || isOf(deadline.partyId, viewer);
+  const mine = awaitedOf[key.split('.').at(-1) ?? ''];
+  return mine === undefined || viewer.own.some((party) => mine(dispute, party.id));
 }
+
+/** Steps of "the parties" of which each awaits only some of them, or that are open to them and asked of nobody. */
+const awaitedOf: Readonly<Record<string, (dispute: Dispute, partyId: string) => boolean>> = {
+  mayArbitrate: () => false,
+  mayArbitrateAnyTime: () => false,
+  mayFileAgain: () => false,
+  declinedMaySue: () => false,
+  sign: (dispute, partyId) => missingSigners(dispute).includes(partyId),
+  answerOffer({ mediation }, partyId) {
+    const newest = mediation?.proposals.at(-1);
+    return newest !== undefined && mayAnswer(newest, partyId);
+  },
+};
 
 function isOf(partyId: string | undefined, { own }: Glance['viewer']): boolean {
   return own.some(({ id }) => id === partyId);
