@@ -15,7 +15,7 @@ import {
 import type { CaseDraft, ToldCase } from './casePlan.ts';
 import type { DemoAccount } from './city.ts';
 import type { MediationEnding, MediationPlan } from './mediationStory.ts';
-import type { Bucket, Drafted } from './year.ts';
+import type { Bucket, Drafted } from './buckets.ts';
 import type { World } from './world.ts';
 
 /** A case that waits before the nth step of a command. */
