@@ -2,9 +2,9 @@ import assert from 'node:assert/strict';
 import type { TestApp } from '../support/app.ts';
 import { openTestApp } from '../support/app.ts';
 import type { Agent } from '../support/agents.ts';
-import { hiddenIn, openForm, sendForm, signInAs, submit, wordsOf } from '../support/agents.ts';
+import { openForm, signInAs, submit, wordsOf } from '../support/agents.ts';
 import { wageApplication } from '../support/disputes.ts';
-import { bodyHead, company, mediator, rider } from '../support/people.ts';
+import { company, mediator, rider } from '../support/people.ts';
 
 describe('A mediation by forms, from filing to the sealed agreement', () => {
   let app: TestApp;
@@ -14,7 +14,9 @@ describe('A mediation by forms, from filing to the sealed agreement', () => {
   let number: string;
   before(async () => {
     app = await openTestApp();
-    [worker, employer, desk] = await Promise.all([rider, company, mediator].map((who) => signInAs(app, who)));
+    worker = await signInAs(app, rider);
+    employer = await signInAs(app, company);
+    desk = await signInAs(app, mediator);
     const filed = await app.services.desk.file({
       application: wageApplication('2022-09-14'),
       actor: rider,

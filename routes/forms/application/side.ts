@@ -14,7 +14,7 @@ export const sideQuestion: Question = {
       name: 'side',
       page: true,
       label: t(`application.side.label.${answers.enteredBy}`),
-      hint: t('application.side.hint'),
+      ...(hasParties(answers) && { hint: t('application.side.hint') }),
       choices: sides.map((side) => ({
         value: side,
         label: t(`application.side.${side}.${answers.enteredBy}`),
@@ -33,6 +33,10 @@ export const sideQuestion: Question = {
 /** What an account's role says already. */
 function sideOf(roles: readonly string[]): Side | '' {
   return sides.find((side) => roles.includes(side)) ?? '';
+}
+
+function hasParties({ applicants, respondents }: Answers): boolean {
+  return applicants.length + respondents.length > 0;
 }
 
 function withSide(answers: Answers, side: Side): Partial<Answers> {
