@@ -20,7 +20,7 @@ interface Demo {
 }
 
 describe('npm run demo', function () {
-  this.timeout(120_000);
+  this.timeout(240_000);
   let home: string;
   const running = new Set<ChildProcess>();
   before(async () => {
