@@ -5,14 +5,21 @@
 import type { Model, QueryFilter } from 'mongoose';
 import { queryTokens } from './searchTokens.ts';
 import type { DisputeRecord } from './dispute.ts';
+import { chances, dueSoonDays } from '../server/disputes/deadlines.ts';
 import type { Procedure } from '../server/disputes/stages.ts';
+import { addDays } from '../server/law/localDate.ts';
+import type { LocalDate } from '../server/law/localDate.ts';
 
 export type ListScope =
   | { readonly kind: 'account'; readonly accountId: string }
   | { readonly kind: 'body'; readonly unitId: string }
   | { readonly kind: 'commission'; readonly unitId: string }
   | { readonly kind: 'staff'; readonly procedure: Procedure; readonly accountId: string }
+  | { readonly kind: 'district'; readonly district: string }
   | { readonly kind: 'city' };
+
+/** Overdue: the last day has passed for good. Due soon: within the next days, today among them. */
+export type Pressing = 'overdue' | 'dueSoon';
 
 /** A row of a list or queue. */
 export type DisputeRow = Pick<
@@ -34,6 +41,12 @@ export type DisputeRow = Pick<
     readonly closedOn: string | null;
   } | null;
 };
+
+export interface PressingCount {
+  readonly district: string;
+  readonly unitId: string;
+  readonly count: number;
+}
 
 export interface Page {
   readonly rows: readonly DisputeRow[];
@@ -75,11 +88,15 @@ export function makeDisputeLists(disputes: Model<DisputeRecord>) {
       readonly direction: 1 | -1;
       readonly limit: number;
       readonly after?: string;
+      readonly before?: string;
     },
   ): Promise<Page> => {
-    const { field, direction, limit, after } = by;
+    const { field, direction, limit, after, before } = by;
     // Every key is a string: the range also keeps out the rows that have none (null).
-    const range = direction === 1 ? { $gt: after ?? '' } : { $gt: '', $lt: after ?? afterAnyKey };
+    const range =
+      direction === 1
+        ? { $gt: after ?? '', ...(before !== undefined && { $lt: before }) }
+        : { $gt: '', $lt: after ?? afterAnyKey };
     const rows = await disputes
       .find({ ...filter, [field]: range }, rowFields)
       .sort({ [field]: direction })
@@ -119,6 +136,51 @@ export function makeDisputeLists(disputes: Model<DisputeRecord>) {
         ...scopeFilter(scope, procedure),
         [`queue.${procedure}.order`]: { $gt: '', $lt: before ?? afterAnyKey },
       } as QueryFilter<DisputeRecord>),
+
+    /** Open proceedings that are overdue or due soon on a day, the earliest first. */
+    pressing: (
+      scope: ListScope,
+      procedure: Procedure,
+      {
+        kind,
+        today,
+        limit = 50,
+        after = '',
+      }: { kind: Pressing; today: LocalDate; limit?: number; after?: string },
+    ) => {
+      const { $lt, ...rest } = pressingFilter(procedure, kind, today);
+      return page({ ...scopeFilter(scope, procedure), ...rest.filter } as QueryFilter<DisputeRecord>, {
+        field: `queue.${procedure}.order`,
+        direction: 1,
+        limit,
+        after: after > rest.from ? after : rest.from,
+        before: $lt,
+      });
+    },
+
+    /** How many are overdue or due soon, by district and unit. */
+    async countPressing(
+      scope: ListScope,
+      procedure: Procedure,
+      { kind, today }: { kind: Pressing; today: LocalDate },
+    ): Promise<readonly PressingCount[]> {
+      const { from, $lt, filter } = pressingFilter(procedure, kind, today);
+      const unitId = procedure === 'mediation' ? '$mediation.bodyId' : '$arbitration.commissionId';
+      const counted = await disputes.aggregate<{
+        _id: { district: string; unitId: string };
+        count: number;
+      }>([
+        {
+          $match: {
+            ...scopeFilter(scope, procedure),
+            [`queue.${procedure}.order`]: { $gt: from, $lt },
+            ...filter,
+          },
+        },
+        { $group: { _id: { district: '$district', unitId }, count: { $sum: 1 } } },
+      ]);
+      return counted.map(({ _id, count }) => ({ ..._id, count }));
+    },
 
     /** How many arbitrations await the head's approval. */
     countAwaitingHead: (scope: ListScope): Promise<number> =>
@@ -169,11 +231,20 @@ export function makeDisputeLists(disputes: Model<DisputeRecord>) {
   };
 }
 
+function pressingFilter(procedure: Procedure, kind: Pressing, today: LocalDate) {
+  if (kind === 'dueSoon') return { from: today, $lt: addDays(today, dueSoonDays + 1), filter: {} };
+  const due = `queue.${procedure}.due`;
+  // A provisional day is never overdue, and a chance that has passed is over, not late.
+  const filter = { [`${due}.provisional`]: false, [`${due}.period`]: { $nin: [...chances] } };
+  return { from: '', $lt: today, filter };
+}
+
 function scopeFilter(scope: ListScope, procedure: Procedure): QueryFilter<DisputeRecord> {
   if (scope.kind === 'account') return { accountIds: scope.accountId };
   if (scope.kind === 'body') return { 'mediation.bodyId': scope.unitId } as QueryFilter<DisputeRecord>;
   if (scope.kind === 'commission')
     return { 'arbitration.commissionId': scope.unitId } as QueryFilter<DisputeRecord>;
+  if (scope.kind === 'district') return { district: scope.district };
   if (scope.kind === 'staff')
     return { [`queue.${procedure}.staffIds`]: scope.accountId } as QueryFilter<DisputeRecord>;
   return {};

@@ -14,6 +14,7 @@ import { homeRoutes } from './home.ts';
 import { lookUpRoutes } from './lookUp.ts';
 import { paperRoutes } from './papers.ts';
 import { signInRoutes } from './signIn.ts';
+import { supervisionRoutes } from './supervision.ts';
 
 export type RouteServices = Services & { readonly passport: SignInCheck };
 
@@ -33,5 +34,7 @@ export function makeRoutes(services: RouteServices): Router {
   routes.use(queryCodeRoutes(services));
   routes.use(fileRoutes(services));
   routes.use(paperRoutes(services));
+  // Supervision and administration
+  routes.use(supervisionRoutes(services));
   return routes;
 }

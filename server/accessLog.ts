@@ -37,6 +37,9 @@ export function makeAccessLog({
     /** A personal value was shown in full: `subject` is `<party>/<field>`. */
     revealed: (accountId: string, number: string, subject: string) =>
       write({ _id: randomUUID(), accountId, number, what: 'revealed', subject }),
+    /** A table of figures was taken out of the system: `figures/<area>`, and which. */
+    exported: (accountId: string, what: string, subject: string) =>
+      write({ _id: randomUUID(), accountId, number: what, what: 'exported', subject }),
     /** A file or a paper was fetched. */
     downloaded: (accountId: string, number: string, subject: string) =>
       write({ _id: randomUUID(), accountId, number, what: 'downloaded', subject }),

@@ -98,7 +98,7 @@ function byDay(a: LocalDate | null, b: LocalDate | null): number {
 export type DeadlineStanding = 'met' | 'metLate' | 'suspended' | 'overdue' | 'over' | 'dueSoon' | 'running';
 
 /** Days up to which somebody may do something: when they pass, nothing is late, the chance is over. */
-const chances: ReadonlySet<DeadlineId> = new Set<DeadlineId>([
+export const chances: ReadonlySet<DeadlineId> = new Set<DeadlineId>([
   'consentReply',
   'performance',
   'agreementReview',

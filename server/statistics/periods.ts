@@ -1,5 +1,5 @@
 /** The periods that figures are asked for, and the months of a trend. */
-import { addDays, addYears, daysBetween, later } from '../law/localDate.ts';
+import { addDays, addYears, daysBetween, earlier, later } from '../law/localDate.ts';
 import type { LocalDate } from '../law/localDate.ts';
 import type { Period } from '../disputes/statistics.ts';
 
@@ -47,14 +47,15 @@ function yearStart(day: LocalDate): LocalDate {
 const shortestTrend = 12;
 const longestTrend = 36;
 
-/** The months of the trend of a period: at least twelve, the last one cut where the period ends. */
+/** The months of the trend of a period: those of the period itself, or where it is short the twelve up to its end. */
 export function trendMonths({ from, to }: Period): readonly Period[] {
   const span = monthIndex(to) - monthIndex(from) + 1;
-  const count = span <= shortestTrend + 1 ? shortestTrend : Math.min(span, longestTrend);
+  const count = Math.min(Math.max(span, shortestTrend), longestTrend);
   return Array.from({ length: count }, (_, index) => {
     const start = addMonths(to, index - count + 1);
     const end = addDays(addMonths(start, 1), -1);
-    return { from: start, to: end < to ? end : to };
+    const cut = span >= shortestTrend && index === 0 ? later(start, from) : start;
+    return { from: cut, to: earlier(end, to) };
   });
 }
 
