@@ -185,9 +185,12 @@ function join(services: RouteServices): RequestHandler {
     const missing = missingIn(typed, t);
     if (Object.keys(missing).length > 0) return back(422, missing);
     await services.limits.count('lookUp', request.ip ?? 'unknown');
-    await services.limits.count('lookUpOfOne', typed.number);
+    await services.limits.check('lookUpOfOne', typed.number);
     const partyId = await partyWithCode(services, typed);
-    if (partyId === null) return back(422, { code: t('case.join.wrong') });
+    if (partyId === null) {
+      await services.limits.count('lookUpOfOne', typed.number);
+      return back(422, { code: t('case.join.wrong') });
+    }
     try {
       await runJoin(services, { request, number: typed.number, partyId });
     } catch (error) {

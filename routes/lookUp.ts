@@ -41,8 +41,9 @@ export function lookUpRoutes(services: RouteServices): Router {
     const { number, code } = typedIn(request.body as Body | undefined);
     const faults = missingIn({ number, code });
     if (Object.keys(faults).length > 0) return refuseForm(request, response, faults);
-    await limits.count('lookUpOfOne', number);
+    await limits.check('lookUpOfOne', number);
     if (!(await fits(services, { number, code }))) {
+      await limits.count('lookUpOfOne', number);
       await until(startedAt + refusalMs);
       return refuseForm(request, response, { number: 'lookUp.fault.wrong' });
     }

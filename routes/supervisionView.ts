@@ -57,8 +57,8 @@ export async function readSupervision(services: RouteServices, { asking, words }
 }
 
 /** The whole page. The room's version is read first, so that what happens meanwhile is fetched again. */
-export async function supervisionView(services: RouteServices, asked: Asked) {
-  const { words, asking } = asked;
+export async function supervisionView(services: RouteServices, given: Asked) {
+  const { words, asking } = given;
   const { t, today } = words;
   const room = supervisionRoom(asking.area);
   const version = services.relay.versionOf(room);
@@ -73,16 +73,16 @@ export async function supervisionView(services: RouteServices, asked: Asked) {
       },
     ],
     filters: filtersFor(words, asking),
-    panel: await figuresPanel(services, asked),
+    panel: await figuresPanel(services, given),
     rooms: [{ name: room, version }],
   };
 }
 
 /** The part that the live connection fetches again. */
-export async function figuresPanel(services: RouteServices, asked: Asked) {
-  const { words, asking } = asked;
+export async function figuresPanel(services: RouteServices, given: Asked) {
+  const { words, asking } = given;
   const { t, today } = words;
-  const { figures, pressing, rows } = await readSupervision(services, asked);
+  const { figures, pressing, rows } = await readSupervision(services, given);
   const trends = trendFacts(words, asking, figures);
   const loading = services.loading.state();
   return {
@@ -104,10 +104,10 @@ export async function figuresPanel(services: RouteServices, asked: Asked) {
       trend: trends[id],
       trendName: t(`supervision.trendName.${id}`, { rate: words.fmt.percent(figures.rates[id].rate) }),
     })),
-    pressing: pressingFacts(asked, pressing, figures),
+    pressing: pressingFacts(given, pressing, figures),
     rates: furtherRates.map((id) => rateFacts(words, asking, { id, tally: figures })),
-    volumes: volumes(asked, figures),
-    views: viewsOf(asked),
+    volumes: volumes(given, figures),
+    views: viewsOf(given),
     table: tableFacts(words, asking, { rows, figures }),
     tableTitle: t(`supervision.table.title.${asking.by}`),
   };
@@ -139,7 +139,7 @@ function filtersFor(words: SupervisionWords, asking: SupervisionAsking) {
       ...(asking.periodName === 'free' && { from: asking.period.from, to: asking.period.to }),
       ...(asking.by === 'unit' && asking.area === wholeCity && { by: 'unit' }),
     },
-    today: words.today,
+    today,
     periods: named.map((name) => ({ value: name, label: t(`supervision.period.${name}`) })),
     areas:
       asking.areas.length > 1

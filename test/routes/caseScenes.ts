@@ -1,0 +1,199 @@
+/**
+ * Disputes brought to a stage by the real commands, on storage: for each form of the site map one in which its person
+ * may fill it in. Mon 1 Aug 2022 filed · Fri 5 Aug hearing called for Mon 15 Aug · Tue 16 Aug award.
+ */
+import type { Actor } from '../../server/disputes/actor.ts';
+import { commandNamed } from '../../server/disputes/commands.ts';
+import type { CommandScope } from '../../server/disputes/commands.ts';
+import type { Command } from '../../server/disputes/command.ts';
+import type { Procedure } from '../../server/disputes/stages.ts';
+import type { TestApp } from '../support/app.ts';
+import { toCommission, wageApplication } from '../support/disputes.ts';
+import { arbitrator, bodyHead, clerk, commissionHead, company, mediator, rider } from '../support/people.ts';
+
+/** One command by somebody. */
+type Step = readonly [command: string, by: Actor, input: object];
+type Road = readonly (Step | string)[];
+
+const consent: Step = [
+  'recordConsent',
+  company,
+  { partyId: 'p2', answer: 'consents', givenOn: null, way: null },
+];
+const accepted: Road = [consent, ['acceptMediation', mediator, { inScope: true }]];
+const mediating: Road = [...accepted, ['assignMediator', bodyHead, { mediatorId: 'mediator' }]];
+const offer = { by: 'p2', totalFen: 900_000, performBy: '2022-08-31', text: null };
+const offered: Road = [...mediating, ['proposeSettlement', company, offer]];
+const draft = {
+  claims: [{ claimId: 'c1', agreedFen: 900_000 }],
+  totalFen: 900_000,
+  performBy: '2022-08-31',
+  terms: '一次付清。',
+};
+const signing: Road = [...mediating, ['draftAgreement', mediator, draft]];
+const correction: Step = ['requestCorrection', mediator, { items: ['evidence'], dueOn: '2022-08-10' }];
+
+const docketed: Road = [['acceptCase', clerk, { simplifiedGround: 'bothAgree', clerkId: 'clerk' }]];
+const handed = (document: string, on: string) =>
+  ['p1', 'p2'].map((partyId) => ({
+    document,
+    partyId,
+    mode: 'direct',
+    sentOn: on,
+    receivedOn: on,
+    confirmed: false,
+  }));
+const answered: Road = [
+  ...docketed,
+  ['deliverDocuments', clerk, { deliveries: handed('applicationCopy', '2022-08-01') }],
+  ['submitDefence', company, { partyId: 'p2', limitationRaised: false, text: '不同意。' }],
+];
+const bench = {
+  arbitratorIds: ['arbitrator'],
+  presidingId: 'arbitrator',
+  clerkId: 'clerk',
+  simpleCase: false,
+};
+const formed: Road = [...answered, ['formTribunal', clerk, bench]];
+const hearing = {
+  heldOn: '2022-08-15',
+  startsAt: '09:00',
+  place: '第一仲裁庭',
+  mode: 'inPerson',
+  defencePeriodWaivedBy: ['p2'],
+};
+const called: Road = [
+  ...formed,
+  ['scheduleHearing', clerk, hearing],
+  ['deliverDocuments', clerk, { deliveries: handed('hearingNotice', '2022-08-01') }],
+];
+const came = (p1: string) => [
+  { partyId: 'p1', attendance: p1 },
+  { partyId: 'p2', attendance: 'present' },
+];
+const heard: Road = [
+  ...called,
+  '2022-08-15',
+  ['recordHearing', arbitrator, { attendance: came('present'), mediationTried: true, record: null }],
+];
+const finding = {
+  claims: [{ claimId: 'c1', awardedFen: 1_200_000, result: 'supported' }],
+  reasons: '事实清楚。',
+};
+const decided: Road = [
+  ...heard,
+  '2022-08-16',
+  ['issueAward', arbitrator, finding],
+  ['deliverDocuments', clerk, { deliveries: handed('award', '2022-08-16') }],
+];
+const statement = { claims: [{ claimId: 'c1', agreedFen: 900_000 }], terms: '一次付清。' };
+
+export interface Scene {
+  readonly to: Procedure;
+  readonly by: Actor;
+  readonly road: Road;
+}
+
+const body = (by: Actor, road: Road = []): Scene => ({ to: 'mediation', by, road });
+const office = (by: Actor, road: Road = []): Scene => ({ to: 'arbitration', by, road });
+
+/** Where each form of the site map can be filled in, and by whom. */
+export const scenes: Readonly<Record<string, Scene>> = {
+  'mediation/correction-requests': body(mediator),
+  'mediation/corrections': body(rider, [correction]),
+  'mediation/consent-requests': body(mediator),
+  'mediation/consents': body(mediator),
+  'mediation/acceptance': body(mediator, [consent]),
+  'mediation/refusal': body(mediator),
+  'mediation/mediator': body(bodyHead, accepted),
+  'mediation/sessions': body(mediator, mediating),
+  'mediation/proposals': body(company, mediating),
+  'mediation/answers': body(rider, offered),
+  'mediation/agreement-drafts': body(mediator, mediating),
+  'mediation/draft-withdrawals': body(mediator, signing),
+  'mediation/signatures': body(mediator, signing),
+  'mediation/seal': body(mediator, signing),
+  'mediation/extensions': body(mediator, mediating),
+  'mediation/end': body(mediator, mediating),
+  'mediation/lapse': body(mediator, mediating),
+  'mediation/withdrawal': body(rider),
+  'mediation/notes': body(mediator),
+  'arbitration/correction-requests': office(clerk),
+  'arbitration/corrections': office(rider, [
+    ['requestCorrection', clerk, { items: ['evidence'], dueOn: '2022-08-10' }],
+  ]),
+  'arbitration/acceptance': office(clerk),
+  'arbitration/refusal': office(clerk),
+  'arbitration/deliveries': office(clerk, docketed),
+  'arbitration/defences': office(clerk, docketed),
+  'arbitration/ordinary-procedure': office(clerk, docketed),
+  'arbitration/tribunal': office(clerk, docketed),
+  'arbitration/recusal-requests': office(rider, formed),
+  'arbitration/recusal-decisions': office(commissionHead, [
+    ...formed,
+    ['requestRecusal', rider, { personId: 'arbitrator', reason: '对方亲属。', learnedLater: false }],
+  ]),
+  'arbitration/hearings': office(clerk, formed),
+  'arbitration/postponement-requests': office(rider, called),
+  'arbitration/postponement-decisions': office(clerk, [
+    ...called,
+    ['requestPostponement', rider, { reason: '住院。' }],
+  ]),
+  'arbitration/hearing-records': office(arbitrator, [...called, '2022-08-15']),
+  'arbitration/suspension-requests': office(arbitrator, formed),
+  'arbitration/suspension-decisions': office(commissionHead, [
+    ...formed,
+    ['requestSuspension', arbitrator, { ground: 'forceMajeure', reason: null }],
+  ]),
+  'arbitration/resumption': office(arbitrator, [
+    ...formed,
+    ['requestSuspension', arbitrator, { ground: 'forceMajeure', reason: null }],
+    ['decideSuspension', commissionHead, { approved: true }],
+  ]),
+  'arbitration/extension-requests': office(arbitrator, formed),
+  'arbitration/extension-decisions': office(commissionHead, [
+    ...formed,
+    ['requestExtension', arbitrator, { days: 10, reason: '调取证据。' }],
+  ]),
+  'arbitration/mediation-statement': office(arbitrator, heard),
+  'arbitration/signature-refusals': office(arbitrator, [
+    ...heard,
+    ['issueMediationStatement', arbitrator, statement],
+  ]),
+  'arbitration/award': office(arbitrator, heard),
+  'arbitration/deemed-withdrawal': office(arbitrator, heard),
+  'arbitration/cancellation': office(commissionHead, docketed),
+  'arbitration/closure': office(clerk, decided),
+  'arbitration/archive': office(clerk, [...decided, ['closeCase', clerk, {}]]),
+  'arbitration/withdrawal': office(rider),
+  'arbitration/notes': office(arbitrator, formed),
+  'arbitration-applications': body(rider),
+  'query-codes': body(mediator),
+};
+
+let count = 0;
+const nextId = () => `scene-command-${String((count += 1)).padStart(6, '0')}`;
+
+/** Files a dispute and walks it down the scene's road; gives its number. The clock stands at the end of the road. */
+export async function setScene(app: TestApp, { to, road }: Scene): Promise<string> {
+  setDay(app, '2022-08-01');
+  const application = wageApplication('2022-08-01', to === 'arbitration' ? toCommission : {});
+  const { number } = await app.services.desk.file({ application, actor: rider, commandId: nextId() });
+  for (const step of road) {
+    if (typeof step === 'string') setDay(app, step);
+    else await runStep(app, { number, to, step });
+  }
+  return number;
+}
+
+async function runStep(
+  app: TestApp,
+  { number, to, step: [name, actor, input] }: { number: string; to: CommandScope & Procedure; step: Step },
+): Promise<void> {
+  const command = commandNamed(to, name) as unknown as Command<string, unknown>;
+  await app.services.desk.run({ command, procedure: to, number, input, actor, commandId: nextId() });
+}
+
+function setDay(app: TestApp, day: string): void {
+  app.clock.set(new Date(`${day}T02:00:00Z`));
+}
