@@ -96,7 +96,7 @@ describe('which index serves a query of the embedded store', () => {
       'a partial index where the query implies its filter',
       { filter: { closedOn: { $gte: 'c8' } } },
       'closedOn_-1',
-      11,
+      12,
     ],
     ['an anchored prefix', { filter: { number: /^N89/ } }, 'number_1', 11],
   ];
