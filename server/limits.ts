@@ -8,8 +8,11 @@ const rules = {
   signIn: { points: 20, duration: 900 },
   signUp: { points: 20, duration: 3600 },
   lookUp: { points: 20, duration: 900 },
-  /** For one dispute, whoever asks: a code cannot be found by asking from many addresses. */
-  lookUpOfOne: { points: 10, duration: 900 },
+  /**
+   * Wrong codes for one dispute, whoever asks: a code of 49 bits cannot be found from many addresses either, and a
+   * stranger who tries does not lock the parties out by a handful of attempts.
+   */
+  lookUpOfOne: { points: 100, duration: 900 },
   filing: { points: 30, duration: 3600 },
   upload: { points: 60, duration: 3600 },
   invitation: { points: 20, duration: 900 },
@@ -19,6 +22,8 @@ export type LimitName = keyof typeof rules;
 export interface Limits {
   /** Counts one try. @throws {HttpError} TOO_MANY_REQUESTS with the minutes to wait. */
   count(name: LimitName, key: string): Promise<void>;
+  /** Counts nothing, but refuses when the limit is used up: for what only counts when it fails. */
+  check(name: LimitName, key: string): Promise<void>;
 }
 
 const collectionName = 'rateLimits';
@@ -45,11 +50,16 @@ export async function makeLimits(connection: Connection, scale = 1): Promise<Lim
       try {
         await limiters.get(name)?.consume(key);
       } catch (refused) {
-        if (!(refused instanceof RateLimiterRes)) throw refused;
-        throw new HttpError('TOO_MANY_REQUESTS', {
-          minutes: Math.max(1, Math.ceil(refused.msBeforeNext / 60_000)),
-        });
+        throw refused instanceof RateLimiterRes ? tooMany(refused) : refused;
       }
     },
+    async check(name, key) {
+      const state = await limiters.get(name)?.get(key);
+      if (state && state.consumedPoints >= rules[name].points * scale) throw tooMany(state);
+    },
   };
+}
+
+function tooMany({ msBeforeNext }: RateLimiterRes): HttpError {
+  return new HttpError('TOO_MANY_REQUESTS', { minutes: Math.max(1, Math.ceil(msBeforeNext / 60_000)) });
 }

@@ -1,12 +1,13 @@
 /** The reader that issues papers: for every event of a commit, once, whatever crashes in between. */
 import type { Models } from '../../models/connect.ts';
+import type { PaperRecord } from '../../models/paper.ts';
 import { makePendingReader } from '../../models/pendingReader.ts';
 import type { DisputeStore } from '../desk.ts';
 import type { Directory } from '../disputes/directory.ts';
 import type { Dispute, SealedText } from '../disputes/dispute.ts';
 import type { DisputeEvent } from '../disputes/events.ts';
+import type { PaperSource } from '../documents/defineDocument.ts';
 import { papersOf } from '../documents/issue.ts';
-import type { IssuedPaper } from '../documents/issue.ts';
 import type { Log } from '../log.ts';
 import type { Vault } from '../vault.ts';
 import { makeDrain } from './drain.ts';
@@ -29,37 +30,50 @@ export function makePapersReader(parts: PaperReaderParts): Drain {
     name: 'papers',
     log,
     pending: makePendingReader(models.disputes, 'papers', { number: 1, version: 1 }),
-    async handle({ number }) {
-      const stored = await disputes.load(number);
-      if (stored === null) return;
-      const last = await models.papers.findOne({ number }, { seq: 1 }).sort({ seq: -1 }).lean();
-      for (const event of await disputes.events(number)) {
-        // The last paper's own event is looked at again: it may issue several, and only some may be there.
-        if (event.seq >= (last?.seq ?? 0)) await issueFor(parts, stored.dispute, event);
-      }
+    batch: 32,
+    // Several at once: most of the time goes into waiting for storage.
+    handleAll: async (rows) => {
+      await Promise.all(rows.map(({ number }) => issueFor(parts, number)));
     },
   });
 }
 
-async function issueFor(
-  { models, vault, directory }: PaperReaderParts,
+async function issueFor(parts: PaperReaderParts, number: string): Promise<void> {
+  const { models, disputes, vault } = parts;
+  const [stored, events, last] = await Promise.all([
+    disputes.load(number),
+    disputes.events(number),
+    models.papers.findOne({ number }, { seq: 1 }).sort({ seq: -1 }).lean(),
+  ]);
+  if (stored === null) return;
+  // The last paper's own event is looked at again: it may issue several, and only some may be there.
+  const news = events.filter(({ seq }) => seq >= (last?.seq ?? 0));
+  const written = await Promise.all(news.map((event) => papersOf(sourceOf(parts, stored.dispute, event))));
+  const papers = written
+    .flat()
+    .map(({ id, ...paper }) => ({ ...paper, _id: id, html: vault.seal(paper.html) }));
+  if (papers.length > 0) await keep(models, papers);
+}
+
+function sourceOf(
+  { vault, directory }: PaperReaderParts,
   dispute: Dispute,
   event: DisputeEvent,
-): Promise<void> {
+): PaperSource {
   const open = (sealed: SealedText | null | undefined) => (sealed ? vault.open(sealed) : null);
-  const papers = await papersOf({
+  return {
     dispute,
     event,
     directory: directory(),
     text: (id) => open(id === null ? null : dispute.texts[id]) ?? '',
     personal: (field) => open(field) ?? '—',
-  });
-  for (const paper of papers) await keep(models, { ...paper, html: vault.seal(paper.html) });
+  };
 }
 
-async function keep({ papers }: Models, { id, ...paper }: IssuedPaper): Promise<void> {
+/** Those that are there already stay as they are. */
+async function keep({ papers }: Models, issued: readonly PaperRecord[]): Promise<void> {
   try {
-    await papers.create({ _id: id, ...paper });
+    await papers.collection.insertMany(issued as never, { ordered: false });
   } catch (error) {
     if ((error as { code?: unknown }).code !== duplicateKey) throw error;
   }
