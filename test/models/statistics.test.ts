@@ -1,14 +1,8 @@
 import assert from 'node:assert/strict';
 import { lapseMediation } from '../../server/disputes/commands/mediation/lapseMediation.ts';
 import { mediationCommands } from '../../server/disputes/commands/mediation/index.ts';
-import { arbitrationCommands } from '../../server/disputes/commands/arbitration/index.ts';
 import { addNote } from '../../server/disputes/commands/intake/addNote.ts';
-import { withdrawApplication } from '../../server/disputes/commands/intake/withdrawApplication.ts';
-import type { Application } from '../../server/disputes/commands/intake/fileApplication.ts';
-import type { Actor } from '../../server/disputes/actor.ts';
 import { systemActor } from '../../server/disputes/actor.ts';
-import type { Command } from '../../server/disputes/command.ts';
-import type { Procedure } from '../../server/disputes/stages.ts';
 import { factsOf, rateDefinitions, rateOver } from '../../server/disputes/statistics.ts';
 import type { RateId } from '../../server/disputes/statistics.ts';
 import { nationalCalendar } from '../../server/law/calendar.ts';
@@ -20,7 +14,7 @@ import type { Figures, FiguresQuery } from '../../server/statistics/figures.ts';
 import { countedFields, rowsOfCounted, writeRows } from '../../server/statistics/reader.ts';
 import type { CountedDispute } from '../../server/statistics/reader.ts';
 import { recountAll } from '../../server/statistics/recountAll.ts';
-import { handed } from '../disputes/arbitrationRoad.ts';
+import { makeRoad } from './figuresRoad.ts';
 import { openTestApp } from '../support/app.ts';
 import type { TestApp } from '../support/app.ts';
 import { toCommission, wageApplication } from '../support/disputes.ts';
@@ -42,58 +36,6 @@ const all: FiguresQuery = {
   period: { from: '2022-08-01', to: '2022-09-30' },
   asOf: '2022-09-30',
 };
-
-/** Disputes moved by the real commands, each on its day. */
-function makeRoad(app: TestApp) {
-  let count = 0;
-  const id = () => `road-${String((count += 1)).padStart(8, '0')}`;
-  const on = (day: LocalDate) => app.clock.set(new Date(`${day}T03:00:00Z`));
-  const run = async <Input>(
-    number: string,
-    command: Command<string, Input>,
-    step: { by: Actor; on: LocalDate; input: Input; procedure?: Procedure },
-  ) => {
-    on(step.on);
-    const { by, input, procedure = 'mediation' } = step;
-    await app.services.desk.run({ command, procedure, number, input, actor: by, commandId: id() });
-  };
-  const file = async (day: LocalDate, changes: Partial<Application> = {}) => {
-    on(day);
-    const application = wageApplication(day, changes);
-    return (await app.services.desk.file({ application, actor: rider, commandId: id() })).number;
-  };
-  const accept = async (number: string, day: LocalDate) => {
-    await run(number, mediationCommands.requestConsent, { by: mediator, on: day, input: { replyBy: day } });
-    const input = { partyId: 'p2', answer: 'consents', givenOn: day, way: null } as const;
-    await run(number, mediationCommands.recordConsent, { by: company, on: day, input });
-    await run(number, mediationCommands.acceptMediation, { by: mediator, on: day, input: { inScope: true } });
-  };
-  const withdraw = (
-    number: string,
-    day: LocalDate,
-    { settled, procedure = 'mediation' }: { settled: boolean; procedure?: Procedure },
-  ) =>
-    run(number, withdrawApplication, {
-      by: rider,
-      on: day,
-      procedure,
-      input: { settled, settledFen: settled ? 600_000 : null, reason: null },
-    });
-  const acceptCase = (number: string, day: LocalDate, by: Actor = clerk) =>
-    run(number, arbitrationCommands.acceptCase, {
-      by,
-      on: day,
-      procedure: 'arbitration',
-      input: { simplifiedGround: null, clerkId: by.accountId as string },
-    });
-  const close = async (number: string, day: LocalDate, by: Actor = clerk) => {
-    const deliveries = ['p1', 'p2'].map((partyId) => handed('closingDecision', partyId, day));
-    const step = { by, on: day, procedure: 'arbitration' } as const;
-    await run(number, arbitrationCommands.deliverDocuments, { ...step, input: { deliveries } });
-    await run(number, arbitrationCommands.closeCase, { ...step, input: {} });
-  };
-  return { on, run, file, accept, withdraw, acceptCase, close };
-}
 
 const shown = ({ rates }: Figures, id: RateId) => `${rates[id].numerator}/${rates[id].denominator}`;
 
