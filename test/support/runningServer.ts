@@ -29,8 +29,9 @@ export async function openTestServer(): Promise<TestServer> {
     log: makeLog('silent'),
     limitScale: 1000,
     translate: makeTranslate({ dictionary, strict: true }),
+    // Before it listens: the cast's administrator is the first one, and no other is invited.
+    prepare: seed,
   });
-  await seed(server.services);
   return {
     address: server.address,
     services: server.services,

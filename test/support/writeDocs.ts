@@ -2,6 +2,8 @@
 import { writeFileSync } from 'node:fs';
 import { errorDocs } from '../../server/errorDocs.ts';
 import { stagePage } from '../disputes/stageTable.ts';
+import { accessPage } from './accessPage.ts';
 
 writeFileSync(new URL('../../docs/errors.md', import.meta.url), errorDocs());
 writeFileSync(new URL('../../docs/stages.md', import.meta.url), stagePage());
+writeFileSync(new URL('../../docs/access.md', import.meta.url), accessPage());
