@@ -72,7 +72,8 @@ async function showLetter(
 ): Promise<void> {
   const { dispute, nameOf, t } = context;
   const party = dispute.parties.find(({ id }) => id === partyId);
-  if (party?.queryCodeHmac == null || !vault.same(party.queryCodeHmac, vault.queryCodeHmac(code)))
+  const stored = party?.queryCodeHmac ?? '';
+  if (party === undefined || !vault.same(stored, vault.queryCodeHmac(code)))
     return response.redirect(303, `/disputes/${dispute.number}`);
   const address = `${origin}/look-up?number=${dispute.number}`;
   response.set('Cache-Control', 'no-store');

@@ -83,10 +83,13 @@ export function drawForm(place: PlacedForm, context: CaseContext, cameBack?: Cam
   };
 }
 
-function drawQuestion({ look, choices, initial: _, label, hint, ...rest }: Question, say: Say): object {
+function drawQuestion(question: Question, say: Say): object {
+  const { look, choices, label, hint, name, kind, optional } = question;
   const { unit, ...plainLook } = look ?? {};
   return {
-    ...rest,
+    name,
+    kind,
+    optional,
     ...plainLook,
     label: say(label),
     ...(hint !== undefined && { hint: say(hint) }),

@@ -64,6 +64,8 @@ interface Declaration<Input, F extends Fields> {
   readonly command: Command<string, Input>;
   readonly fields: (view: FormView) => F;
   readonly input: (answers: AnswersOf<F>, view: FormView) => Input;
+  /** Answers that are each right and do not fit together, by the question to look at. */
+  readonly check?: (answers: AnswersOf<F>, view: FormView) => Faults;
   readonly seals?: boolean;
   readonly upload?: boolean;
   readonly shows?: 'agreement' | 'proposal';
@@ -84,7 +86,10 @@ export function defineForm<Input, F extends Fields>(declared: Declaration<Input,
     parse(body, view) {
       const read = readAll(fields(view), body, '');
       if (!read.ok) return read;
-      return { ok: true, input: input(read.answers as AnswersOf<F>, view) };
+      const answers = read.answers as AnswersOf<F>;
+      const faults = declared.check?.(answers, view) ?? {};
+      if (Object.keys(faults).length > 0) return { ok: false, faults };
+      return { ok: true, input: input(answers, view) };
     },
   };
 }

@@ -149,17 +149,17 @@ export function count({ least, most, ...asked }: Asked & { least: number; most: 
 
 /** One of a few (radios), or of many (a select). What is not on the list is never taken. */
 export function choice<T extends string>(
-  choices: readonly Choice<T>[],
+  offered: readonly Choice<T>[],
   asked: Asked & { readonly kind?: 'radios' | 'select' } = {},
 ): Field<T> {
-  const { kind = choices.length > 5 ? 'select' : 'radios', ...rest } = asked;
+  const { kind = offered.length > 5 ? 'select' : 'radios', ...rest } = asked;
   return {
     kind,
-    choices,
+    choices: offered,
     ...rest,
     read(typed) {
       if (typed === undefined || typed === '') return fault('choiceMissing');
-      const found = choices.find((one) => one.value === typed);
+      const found = offered.find((one) => one.value === typed);
       return found === undefined ? fault('notAChoice') : value(found.value);
     },
   };

@@ -39,7 +39,7 @@ function faultsIn(reads: Readonly<Record<string, Read<unknown>>>): Readonly<Reco
 const usernameShape = /^[\p{L}\p{N}][\p{L}\p{N}._@-]{2,39}$/u;
 
 /** Not a mobile or identity number: whoever finds a list of accounts should learn nothing from it. */
-function readUsername(text: string): Read<string> {
+export function readUsername(text: string): Read<string> {
   if (text === '') return { fault: 'accounts.fault.usernameMissing' };
   if (!usernameShape.test(text)) return { fault: 'accounts.fault.usernameShape' };
   if (/^1[3-9]\d{9}$|^\d{15}$|^\d{17}[\dXx]$/.test(text)) return { fault: 'accounts.fault.usernameNumber' };

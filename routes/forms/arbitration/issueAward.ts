@@ -1,5 +1,6 @@
 import { issueAward } from '../../../server/disputes/commands/arbitration/issueAward.ts';
 import type { Claim, ClaimResult } from '../../../server/disputes/dispute.ts';
+import type { Sentence } from '../../../server/disputes/textParams.ts';
 import { claimWords, labelled } from '../choicesOf.ts';
 import { defineForm } from '../commandForm.ts';
 import { choice, each, longText, money, optional } from '../fields.ts';
@@ -31,13 +32,37 @@ export const issueAwardForm = defineForm({
       ),
     })),
   }),
+  check({ claims }, { dispute }) {
+    const faults: Record<string, Sentence> = {};
+    for (const { id, result, awardedFen } of claims) {
+      const fault = misfit(dispute.claims.find((claim) => claim.id === id)?.claimedFen, {
+        result,
+        typed: awardedFen,
+      });
+      if (fault !== null)
+        faults[`claims-${id}-awardedFen`] = { key: `forms.issueAward.fault.${fault}`, params: {} };
+    }
+    return faults;
+  },
   beside: { EXPLANATION_MISSING: 'reasons' },
 });
 
-function awardedOf(
-  claim: Claim | undefined,
-  { result, typed }: { readonly result: ClaimResult; readonly typed: number | null | undefined },
-): number | null {
+interface Typed {
+  readonly result: ClaimResult;
+  readonly typed: number | null | undefined;
+}
+
+/** Where the word for the result and its sum do not agree (规则 53). */
+function misfit(claimedFen: number | null | undefined, { result, typed }: Typed): string | null {
+  if (claimedFen === null || claimedFen === undefined) return null;
+  const sum = typed ?? null;
+  if (result === 'partlySupported') return sum !== null && sum > 0 && sum < claimedFen ? null : 'part';
+  if (sum === null) return null;
+  if (result === 'supported') return sum === claimedFen ? null : 'all';
+  return sum === 0 ? null : 'nothing';
+}
+
+function awardedOf(claim: Claim | undefined, { result, typed }: Typed): number | null {
   if (claim === undefined || claim.claimedFen === null) return null;
   if (typed !== null && typed !== undefined) return typed;
   if (result === 'supported') return claim.claimedFen;

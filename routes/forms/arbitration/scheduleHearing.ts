@@ -42,7 +42,7 @@ function unanswered({ dispute }: FormView): readonly Party[] {
 function earliest(view: FormView): string {
   const dues = unanswered(view).map(({ id }) => defencePeriod(view.dispute, id, view)?.dueOn ?? view.today);
   const beyond = dues.reduce((latest, due) => (due > latest ? due : latest), view.today);
-  let day = earliestHearingDay(view.today, view);
-  while (day <= beyond || !view.calendar.isWorkingDay(day)) day = addDays(day, 1);
-  return day;
+  let first = earliestHearingDay(view.today, view);
+  while (first <= beyond || !view.calendar.isWorkingDay(first)) first = addDays(first, 1);
+  return first;
 }
