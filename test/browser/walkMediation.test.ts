@@ -6,7 +6,7 @@ import { bodyHead, company, mediator, supervisor } from '../support/people.ts';
 import { openTestServer } from '../support/runningServer.ts';
 import type { TestServer } from '../support/runningServer.ts';
 import { answerAll, submitApplication } from './filingPages.ts';
-import { act, assertNoComplaints, fillIn, openForm, openWindow, seenBy, send, signedIn } from './windows.ts';
+import { act, assertNoComplaints, letterFor, openWindow, seenBy, send, signedIn } from './windows.ts';
 import type { Person } from './windows.ts';
 
 const phone = { viewport: widths.phone, hasTouch: true, isMobile: true };
@@ -64,10 +64,9 @@ describe('From public filing to the sealed agreement, in a browser', () => {
   });
 
   it('gives number, query code and QR, and appears in the queue of the body at once', async () => {
-    await seenBy(async () => {
-      ({ number, code } = await submitApplication(worker.page));
-      return Date.now();
-    }, [{ by: head, panel: 'queue', text: '高骑' }]);
+    const submission = submitApplication(worker.page);
+    await seenBy(async () => (await submission).at, [{ by: head, panel: 'queue', text: '高骑' }]);
+    ({ number, code } = await submission);
     assert.match(number, /^420106-2022-\d{5}$/);
     assert.match(code, /^[2-9A-Z]{5} [2-9A-Z]{5}$/);
     const qr = worker.page.locator('.receipt svg');
@@ -97,11 +96,7 @@ describe('From public filing to the sealed agreement, in a browser', () => {
 
   it('reaches the employer by the letter of the mediator, whose code opens the case', async () => {
     await desk.page.goto(at(`/disputes/${number}`));
-    const form = await openForm(desk.page, `/disputes/${number}/query-codes`);
-
-    await fillIn(form, { partyId: 'p2' });
-    await Promise.all([desk.page.waitForEvent('load'), form.locator('button').first().click()]);
-    const letter = (await desk.page.locator('.receipt__code').innerText()).trim();
+    const letter = await letterFor(desk, { number, partyId: 'p2' });
     await desk.page.goto(at(`/disputes/${number}`));
     await seenBy(
       () =>

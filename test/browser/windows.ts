@@ -109,6 +109,11 @@ export async function send(page: Page, form: Locator, typed: Typed = {}): Promis
   return at;
 }
 
+/** Presses a link and waits for the page it leads to. */
+export async function follow(page: Page, link: Locator): Promise<void> {
+  await Promise.all([page.waitForEvent('load'), link.first().click()]);
+}
+
 /** The sentences with which a form came back. */
 export async function faultsOn(page: Page): Promise<readonly string[]> {
   return page.locator('.field__error, .notice--refused, .conflict').allInnerTexts();
@@ -122,7 +127,7 @@ export async function openForm(page: Page, action: string): Promise<Locator> {
     if (!(await form.isVisible())) await details.locator('summary').first().click();
     return form;
   }
-  await Promise.all([page.waitForEvent('load'), page.locator(`a[href="${action}/new"]`).first().click()]);
+  await follow(page, page.locator(`a[href="${action}/new"]`));
   return form;
 }
 
@@ -133,6 +138,17 @@ export async function act(
 ): Promise<number> {
   const form = await openForm(page, `/disputes/${number}/${address}`);
   return send(page, form, typed);
+}
+
+/** The desk gives a party a new query code; gives the code as the letter shows it. */
+export async function letterFor(
+  { page }: Person,
+  { number, partyId }: { readonly number: string; readonly partyId: string },
+): Promise<string> {
+  const form = await openForm(page, `/disputes/${number}/query-codes`);
+  await fillIn(form, { partyId });
+  await follow(page, form.locator('button'));
+  return (await page.locator('.receipt__code').innerText()).trim();
 }
 
 // ── Arrivals ─────────────────────────────────────────────────────────────────────────────────────────
