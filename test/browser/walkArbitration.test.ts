@@ -41,7 +41,7 @@ describe('Through failed mediation to award and closure, in a browser', () => {
     await browser?.close();
     await server?.close();
   });
-  afterEach(() => assertNoComplaints([worker, employer, mediators, office, presiding, head]));
+  afterEach(() => assertNoComplaints([worker, employer, mediators, office, presiding, head, watch]));
 
   const at = (path: string) => `${server.address}${path}`;
   const step =
@@ -156,7 +156,7 @@ describe('Through failed mediation to award and closure, in a browser', () => {
   it('is heard; the presiding arbitrator asks for ten days more and the head grants them', async () => {
     onDay('2022-09-23');
     await openCase(office, presiding);
-    await head.page.goto(at('/desk?tab=approvals'));
+    await Promise.all([head.page.goto(at('/desk?tab=approvals')), watch.page.goto(at('/supervision'))]);
     await seenBy(
       step(office, 'arbitration/hearing-records', {
         'attendance-p1-came': 'present',
@@ -213,6 +213,12 @@ describe('Through failed mediation to award and closure, in a browser', () => {
       { by: worker, panel: 'standing', text: /案件已结案/ },
       { by: employer, panel: 'standing', text: /案件已结案/ },
       { by: presiding, panel: 'timeline', text: /结案：/ },
+      {
+        by: watch,
+        panel: 'figures',
+        part: '[aria-labelledby=rate-arbitrationClosureRate] .rate__value',
+        text: /^100/,
+      },
     ]);
     assert.equal((await server.services.disputes.load(number))?.dispute.arbitration?.stage, 'closed');
   });

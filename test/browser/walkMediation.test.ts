@@ -33,13 +33,16 @@ describe('From public filing to the sealed agreement, in a browser', () => {
     [desk, head, employer, watch] = (await Promise.all(
       [mediator, bodyHead, company, supervisor].map((person) => signedIn(browser, { address, person })),
     )) as [Person, Person, Person, Person];
-    await Promise.all([head.page.goto(`${address}/desk?tab=unit`), watch.page.goto(`${address}/account`)]);
+    await Promise.all([
+      head.page.goto(`${address}/desk?tab=unit`),
+      watch.page.goto(`${address}/supervision`),
+    ]);
   });
   after(async () => {
     await browser?.close();
     await server?.close();
   });
-  afterEach(() => assertNoComplaints([worker, onlooker, desk, head, employer]));
+  afterEach(() => assertNoComplaints([worker, onlooker, desk, head, employer, watch]));
 
   const at = (path: string) => `${server.address}${path}`;
   const step =
@@ -179,6 +182,12 @@ describe('From public filing to the sealed agreement, in a browser', () => {
       { by: onlooker, panel: 'standing', text: '调解协议已经生效，请按期履行。' },
       { by: employer, panel: 'standing', text: '调解协议已经生效，请按期履行。' },
       { by: desk, panel: 'timeline', text: /调解协议盖章生效，金额 ¥15,000\.00/ },
+      {
+        by: watch,
+        panel: 'figures',
+        part: '[aria-labelledby=rate-mediationSuccessRate] .rate__value',
+        text: /^100/,
+      },
     ]);
     const stored = await server.services.disputes.load(number);
     assert.equal(stored?.dispute.mediation?.stage, 'agreed');

@@ -157,6 +157,8 @@ export async function letterFor(
 export interface Sight {
   readonly by: Person;
   readonly panel: string;
+  /** A part of the panel, where the same text may stand in another. */
+  readonly part?: string;
   readonly text: string | RegExp;
 }
 
@@ -184,8 +186,8 @@ export async function seenBy(step: () => Promise<number>, sights: readonly Sight
   }
 }
 
-const locate = ({ by, panel, text }: Sight) =>
-  by.page.locator(`[data-panel="${panel}"]`).getByText(text).filter({ visible: true }).first();
+const locate = ({ by, panel, part = '', text }: Sight) =>
+  by.page.locator(`[data-panel="${panel}"] ${part}`).getByText(text).filter({ visible: true }).first();
 
 const textOf = (text: string | RegExp) => (typeof text === 'string' ? text : text.source);
 

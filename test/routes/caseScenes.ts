@@ -171,11 +171,14 @@ export const scenes: Readonly<Record<string, Scene>> = {
   'query-codes': body(mediator),
 };
 
+/** What a scene needs of the application, running or not. */
+type Site = Pick<TestApp, 'clock' | 'services'>;
+
 let count = 0;
 const nextId = () => `scene-command-${String((count += 1)).padStart(6, '0')}`;
 
 /** Files a dispute and walks it down the scene's road; gives its number. The clock stands at the end of the road. */
-export async function setScene(app: TestApp, { to, road }: Scene): Promise<string> {
+export async function setScene(app: Site, { to, road }: Scene): Promise<string> {
   setDay(app, '2022-08-01');
   const application = wageApplication('2022-08-01', to === 'arbitration' ? toCommission : {});
   const { number } = await app.services.desk.file({ application, actor: rider, commandId: nextId() });
@@ -187,13 +190,13 @@ export async function setScene(app: TestApp, { to, road }: Scene): Promise<strin
 }
 
 async function runStep(
-  app: TestApp,
+  app: Site,
   { number, to, step: [name, actor, input] }: { number: string; to: CommandScope & Procedure; step: Step },
 ): Promise<void> {
   const command = commandNamed(to, name) as unknown as Command<string, unknown>;
   await app.services.desk.run({ command, procedure: to, number, input, actor, commandId: nextId() });
 }
 
-function setDay(app: TestApp, day: string): void {
+function setDay(app: Site, day: string): void {
   app.clock.set(new Date(`${day}T02:00:00Z`));
 }

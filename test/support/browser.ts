@@ -52,11 +52,11 @@ export interface Fault {
   readonly where: readonly string[];
 }
 
-/** What axe finds on the page that is serious or critical, by WCAG 2.2 AA. */
-export async function seriousFaults(page: Page): Promise<readonly Fault[]> {
+/** What axe finds on the page that is serious or critical: by WCAG 2.2 AA, or by the rules that are named. */
+export async function seriousFaults(page: Page, rules?: readonly string[]): Promise<readonly Fault[]> {
   // The policy of the page lets no foreign script in; the judge comes through the debugger.
   await page.evaluate(await readAxe());
-  return page.evaluate(async () => {
+  return page.evaluate(async (only) => {
     const axe = (
       globalThis as unknown as {
         axe: {
@@ -70,7 +70,7 @@ export async function seriousFaults(page: Page): Promise<readonly Fault[]> {
       }
     ).axe;
     const { violations } = await axe.run(document, {
-      runOnly: ['wcag2a', 'wcag2aa', 'wcag21a', 'wcag21aa', 'wcag22aa'],
+      runOnly: only ?? ['wcag2a', 'wcag2aa', 'wcag21a', 'wcag21aa', 'wcag22aa'],
     });
     return violations
       .filter(({ impact }) => impact === 'serious' || impact === 'critical')
@@ -79,7 +79,7 @@ export async function seriousFaults(page: Page): Promise<readonly Fault[]> {
         impact: String(impact),
         where: nodes.map(({ target }) => target.join(' ')),
       }));
-  });
+  }, rules);
 }
 
 let axeSource: Promise<string> | undefined;
