@@ -189,7 +189,11 @@ export function isOpen(procedure: Procedure, stage: Stage): boolean {
 }
 
 /** What the table says of a command at a stage: a stage, 'same', 'before', or null when it is not allowed there. */
-export function moveOf(procedure: Procedure, command: string, stage: Stage): Stage | 'same' | 'before' | null {
+export function moveOf(
+  procedure: Procedure,
+  command: string,
+  stage: Stage,
+): Stage | 'same' | 'before' | null {
   const table: Readonly<Record<string, Moves<Stage>>> =
     procedure === 'mediation' ? mediationMoves : arbitrationMoves;
   return table[command]?.[stage] ?? null;
