@@ -97,7 +97,13 @@ function asView(shared: Buffer | undefined): Buffer | undefined {
   return shared && Buffer.from(shared.buffer, shared.byteOffset, shared.length);
 }
 
-function bounds({ low, high, reverse }: KeyRange, after: Buffer | undefined) {
+/** What lmdb takes; every key that is stored is shorter. A longer one leaves its buffers broken for all that follows. */
+const largestKey = 1978;
+
+// A bound may be as long as what somebody typed. Cut behind the longest key there can be, it divides them as before.
+function bounds(range: KeyRange, after: Buffer | undefined) {
+  const { reverse } = range;
+  const [low, high] = [range.low, range.high].map((key) => key.subarray(0, largestKey)) as [Buffer, Buffer];
   if (reverse)
     return {
       start: after ?? high,
