@@ -104,14 +104,14 @@ function missingIn({ number, code }: Typed): Readonly<Record<string, string>> {
   };
 }
 
-/** Compares with every party's code, and with one that nobody has where there is no such dispute. */
+/** Compares with every party's code, and with a hash that no code gives: there is work to do for any number. */
 async function fits({ models, vault }: RouteServices, { number, code }: Typed): Promise<boolean> {
   const found = await models.disputes
     .findOne({ number }, { 'parties.queryCodeHmac': 1 })
     .lean<Pick<DisputeRecord, 'parties'>>();
   const stored = found?.parties.map(({ queryCodeHmac }) => queryCodeHmac) ?? [];
   const given = vault.queryCodeHmac(code);
-  const known = [vault.queryCodeHmac(`nobody ${number}`), ...stored.filter((hmac) => hmac !== null)];
+  const known = [vault.hash('no code', number), ...stored.filter((hmac) => hmac !== null)];
   return known.map((hmac) => vault.same(hmac, given)).includes(true);
 }
 

@@ -86,6 +86,9 @@ describe('Looking a case up by number and query code', () => {
       [number, 'AAAAAAAAAA'],
       ['420106-2022-99999', code],
       [number, 'x'],
+      // What the comparison itself is made of must open nothing.
+      [number, `nobody ${number}`],
+      [number, number],
     ] as const) {
       const startedAt = performance.now();
       const response = await person.post('/look-up', { number: typedNumber, code: typedCode });
