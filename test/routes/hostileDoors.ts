@@ -1,0 +1,311 @@
+/**
+ * Every POST of the application as a door: who stands before it, on which page its form is, and what would be right to
+ * type. The forms of a dispute stand in the scenes of the case work.
+ */
+import { scenes, setScene } from './caseScenes.ts';
+import { siteMap } from '../../routes/forms/siteMap.ts';
+import type { Actor } from '../../server/disputes/actor.ts';
+import type { TestApp } from '../support/app.ts';
+import { testNow } from '../support/app.ts';
+import { answersOf, pages } from '../support/filing.ts';
+import * as cast from '../support/people.ts';
+import { encoded, picture } from './accessBrowser.ts';
+import type { Browser, Fields, SentFile } from './accessBrowser.ts';
+import type { Town } from './accessTown.ts';
+
+/** Somebody before an open form. */
+export interface Stand {
+  readonly browser: Browser;
+  /** The page with the form. */
+  readonly page: string;
+  /** Where it posts. */
+  readonly action: string;
+}
+
+export interface Door {
+  /** As Express has it. */
+  readonly route: string;
+  readonly open: (town: Town) => Promise<Stand>;
+  /** How a faulty form is answered; 422 beside its fields unless something else is right. */
+  readonly refusal?: readonly number[];
+  /** What is right to type into it. Absent: the door is not gone through here. */
+  readonly good?: Fields;
+  readonly file?: SentFile;
+  /** Nothing to fill in: the button is all. */
+  readonly buttonOnly?: true;
+  /** Script is text like any other here, or a password like any other. */
+  readonly takesAnyText?: true;
+}
+
+const signedIn = new Map<string, Promise<Browser>>();
+
+/** One browser a person for all doors. */
+export function browserOf(town: Town, person: Actor): Promise<Browser> {
+  const key = `${town.address} ${person.accountId}`;
+  const known = signedIn.get(key) ?? town.signedIn(person);
+  signedIn.set(key, known);
+  return known;
+}
+
+// ── The forms of a dispute ───────────────────────────────────────────────────────────────────────────
+
+/** What is right to type where the form itself does not suggest it. */
+const typed: Readonly<Record<string, Fields>> = {
+  'mediation/correction-requests': { items: ['evidence'] },
+  'mediation/corrections': { text: '补交工资条。' },
+  'mediation/consent-requests': {},
+  'mediation/consents': { partyId: 'p2', answer: 'consents', way: 'telephone' },
+  'mediation/acceptance': { inScope: ['yes'] },
+  'mediation/refusal': { reason: 'outOfScope', text: '不属于劳动争议。' },
+  'mediation/mediator': { mediatorId: 'mediator' },
+  'mediation/sessions': { way: 'inPerson', attendedPartyIds: ['p1', 'p2'], text: '谈过一次。' },
+  'mediation/proposals': { totalFen: '9000' },
+  'mediation/answers': { answer: 'accepts' },
+  'mediation/agreement-drafts': { 'claims-c1-agreedFen': '9000', terms: '一次付清。' },
+  'mediation/draft-withdrawals': {},
+  'mediation/signatures': { signer: 'p2', signedOn: '2022-08-01' },
+  'mediation/extensions': { days: '5', agreedPartyIds: ['p1', 'p2'] },
+  'mediation/end': { reason: '双方差距太大。' },
+  'mediation/withdrawal': { settled: 'no', settledFen: '', reason: '' },
+  'mediation/notes': { text: '已电话联系。' },
+  'arbitration/correction-requests': { items: ['evidence'] },
+  'arbitration/corrections': { text: '补交工资条。' },
+  'arbitration/acceptance': { clerkId: 'clerk' },
+  'arbitration/refusal': { reason: 'outOfScope', explanation: '不属于劳动争议。' },
+  'arbitration/deliveries': {
+    documents: ['acceptanceNotice'],
+    partyIds: ['p1'],
+    mode: 'direct',
+    receivedOn: '2022-08-01',
+  },
+  'arbitration/defences': { partyId: 'p2', text: '不同意。' },
+  'arbitration/ordinary-procedure': {},
+  'arbitration/tribunal': { presidingId: 'arbitrator', clerkId: 'clerk' },
+  'arbitration/recusal-requests': { personId: 'arbitrator', reason: '对方亲属。' },
+  'arbitration/recusal-decisions': { upheld: 'no' },
+  'arbitration/hearings': { place: '第一仲裁庭' },
+  'arbitration/postponement-requests': { reason: '住院。' },
+  'arbitration/postponement-decisions': { granted: 'yes', reason: '理由正当。' },
+  'arbitration/hearing-records': { 'attendance-p1-came': 'present', 'attendance-p2-came': 'present' },
+  'arbitration/suspension-requests': { ground: 'forceMajeure' },
+  'arbitration/suspension-decisions': { approved: 'yes' },
+  'arbitration/resumption': {},
+  'arbitration/extension-requests': { days: '10', reason: '调取证据。' },
+  'arbitration/extension-decisions': { approved: 'yes' },
+  'arbitration/mediation-statement': { 'claims-c1-agreedFen': '9000', terms: '一次付清。' },
+  'arbitration/signature-refusals': { partyId: 'p2' },
+  'arbitration/award': { 'claims-c1-result': 'supported', reasons: '事实清楚。' },
+  'arbitration/cancellation': { reason: '受理后发现不属于受案范围。' },
+  'arbitration/closure': {},
+  'arbitration/archive': {},
+  'arbitration/withdrawal': { settled: 'no', settledFen: '', reason: '' },
+  'arbitration/notes': { text: '已电话联系。', audience: 'tribunal' },
+  'arbitration-applications': { commissionId: cast.wuchang.id },
+  'query-codes': { partyId: 'p1' },
+};
+
+const buttonsOnly: ReadonlySet<string> = new Set([
+  'mediation/draft-withdrawals',
+  'mediation/seal',
+  'mediation/lapse',
+  'arbitration/ordinary-procedure',
+  'arbitration/resumption',
+  'arbitration/deemed-withdrawal',
+  'arbitration/closure',
+  'arbitration/archive',
+]);
+
+const caseDoors: readonly Door[] = siteMap.map(({ address }) => ({
+  route: `POST /disputes/:number/${address}`,
+  async open(town) {
+    const scene = scenes[address];
+    if (scene === undefined) throw new Error(`no scene for ${address}`);
+    const number = await setScene(town as unknown as TestApp, scene);
+    const action = `/disputes/${number}/${address}`;
+    return { browser: await browserOf(town, scene.by), page: `${action}/new`, action };
+  },
+  // Where only free text is asked, script is text like any other; then it is held back by an old basis.
+  refusal: [422, 409],
+  ...(typed[address] && { good: typed[address] }),
+  ...(address === 'mediation/signatures' && {
+    file: { field: 'fileId', name: '签名页.png', content: picture },
+  }),
+  ...(buttonsOnly.has(address) && { buttonOnly: true as const }),
+}));
+
+// ── The pages of an application ──────────────────────────────────────────────────────────────────────
+
+const lists = ['claims', 'applicants', 'respondents'] as const;
+
+/** A visitor with a whole draft, as they come before it is sent. */
+async function withDraft(town: Town, { atDesk = false } = {}): Promise<Browser> {
+  const browser = atDesk ? await town.signedIn(cast.mediator) : town.nobody();
+  // The scenes of the case work have moved the clock to days of their own.
+  town.clock.set(testNow);
+  await browser.post('/applications', atDesk ? { for: 'desk' } : {});
+  if (!atDesk)
+    for (const page of pages)
+      await browser.postRaw(
+        `/applications/${page}`,
+        encoded({ _csrf: await browser.token(), ...answersOf[page] }),
+      );
+  return browser;
+}
+
+const onDraft = (path: string, page = path): Door['open'] => {
+  return async (town) => ({ browser: await withDraft(town), page, action: path });
+};
+
+async function entryOf(browser: Browser, list: string): Promise<string> {
+  const { text } = await browser.get(`/applications/${list}`);
+  return new RegExp(`/applications/${list}/(?!new)([\\w-]+)`).exec(text)?.[1] ?? 'none';
+}
+
+const entryDoors = lists.flatMap((list): readonly Door[] => [
+  {
+    route: `POST /applications/${list}`,
+    open: onDraft(
+      `/applications/${list}`,
+      `/applications/${list}/new${list === 'claims' ? '?kind=wages' : ''}`,
+    ),
+  },
+  {
+    route: `POST /applications/${list}/:id`,
+    async open(town) {
+      const browser = await withDraft(town);
+      const path = `/applications/${list}/${await entryOf(browser, list)}`;
+      return { browser, page: path, action: path };
+    },
+  },
+  {
+    route: `POST /applications/${list}/:id/remove`,
+    async open(town) {
+      const browser = await withDraft(town);
+      const action = `/applications/${list}/${await entryOf(browser, list)}/remove`;
+      return { browser, page: `/applications/${list}`, action };
+    },
+    buttonOnly: true,
+  },
+]);
+
+const questionDoors = pages
+  .filter((page) => !(lists as readonly string[]).includes(page))
+  .map((page): Door => ({
+    route: `POST /applications/${page}`,
+    open: onDraft(`/applications/${page}`),
+    ...(page === 'facts' && { takesAnyText: true as const }),
+  }));
+
+const applicationDoors: readonly Door[] = [
+  {
+    route: 'POST /applications',
+    open: async (town) => ({ browser: town.nobody(), page: '/applications/new', action: '/applications' }),
+    buttonOnly: true,
+  },
+  ...questionDoors,
+  {
+    route: 'POST /applications/intake',
+    open: async (town) => ({
+      browser: await withDraft(town, { atDesk: true }),
+      page: '/applications/intake',
+      action: '/applications/intake',
+    }),
+  },
+  ...entryDoors,
+  {
+    route: 'POST /applications/submission',
+    open: onDraft('/applications/submission', '/applications/check'),
+    good: { declaration: ['true'] },
+  },
+  {
+    route: 'POST /applications/discard',
+    open: onDraft('/applications/discard', '/applications/tasks'),
+    buttonOnly: true,
+  },
+];
+
+// ── Accounts, look-up, and what else a person has ────────────────────────────────────────────────────
+
+const longEnough = 'drei-lange-wörter';
+
+const otherDoors: readonly Door[] = [
+  {
+    route: 'POST /sign-in',
+    open: async (town) => ({ browser: town.nobody(), page: '/sign-in', action: '/sign-in' }),
+  },
+  {
+    route: 'POST /sign-out',
+    open: async (town) => ({
+      browser: await town.signedIn(cast.otherCompany),
+      page: '/disputes',
+      action: '/sign-out',
+    }),
+    buttonOnly: true,
+  },
+  {
+    route: 'POST /accounts',
+    open: async (town) => ({ browser: town.nobody(), page: '/accounts/new', action: '/accounts' }),
+    good: { role: 'worker', username: 'new-worker', name: '新工', password: longEnough, again: longEnough },
+  },
+  {
+    route: 'POST /invitations/:token',
+    async open(town) {
+      const { accounts } = town.services;
+      const invited = await accounts.create({
+        username: `invited-${Math.random().toString(36).slice(2)}`,
+        name: '受邀',
+        grants: [{ role: 'mediator', unitId: cast.zhongnan.id }],
+      });
+      const path = `/invitations/${await accounts.invite(invited?._id ?? '')}`;
+      return { browser: town.nobody(), page: path, action: path };
+    },
+    good: { password: longEnough, again: longEnough },
+    takesAnyText: true,
+  },
+  {
+    route: 'POST /account/password',
+    open: async (town) => ({
+      browser: await browserOf(town, cast.otherWorker),
+      page: '/account',
+      action: '/account/password',
+    }),
+  },
+  {
+    route: 'POST /disputes/join',
+    open: async (town) => ({
+      browser: await browserOf(town, cast.otherCompany),
+      page: '/disputes',
+      action: '/disputes/join',
+    }),
+  },
+  {
+    route: 'POST /disputes/:number/parties/:partyId/reveal',
+    async open(town) {
+      const scene = scenes['mediation/notes'];
+      if (scene === undefined) throw new Error('no scene');
+      const number = await setScene(town as unknown as TestApp, scene);
+      const action = `/disputes/${number}/parties/p1/reveal?field=telephone`;
+      return { browser: await browserOf(town, cast.mediator), page: `/disputes/${number}`, action };
+    },
+    buttonOnly: true,
+  },
+  {
+    route: 'POST /look-up',
+    open: async (town) => ({ browser: town.nobody(), page: '/look-up', action: '/look-up' }),
+  },
+  {
+    route: 'POST /look-up/close',
+    async open(town) {
+      const scene = scenes['mediation/notes'];
+      if (scene === undefined) throw new Error('no scene');
+      const number = await setScene(town as unknown as TestApp, scene);
+      const browser = town.nobody();
+      const value = town.services.lookUpTokens.make(number, town.clock.now());
+      browser.cookies.set('look-up', { value, path: '/look-up' });
+      return { browser, page: '/look-up/case', action: '/look-up/close' };
+    },
+    buttonOnly: true,
+  },
+];
+
+export const doors: readonly Door[] = [...caseDoors, ...applicationDoors, ...otherDoors];
