@@ -14,7 +14,7 @@ import type { CaseContext, Glance } from './caseView/context.ts';
 import { mediationFacts } from './caseView/mediation.ts';
 import { notesFacts } from './caseView/notes.ts';
 import { partiesFacts } from './caseView/parties.ts';
-import type { Revealed } from './caseView/parties.ts';
+import type { PartiesAsked } from './caseView/parties.ts';
 import { standingFacts, standingOf } from './caseView/standing.ts';
 import { timelineEntries } from './caseView/timeline.ts';
 import type { Viewer } from './caseView/viewer.ts';
@@ -87,7 +87,7 @@ function sides({ dispute, t, nameOf }: Glance): readonly string[] {
 export function panelView(
   name: CasePanel,
   context: CaseContext,
-  revealed: Revealed | null = null,
+  asked: PartiesAsked = { revealed: null, asked: null },
 ): PanelView {
   const { dispute, stored, viewer, t } = context;
   return {
@@ -95,13 +95,13 @@ export function panelView(
     title: t(`case.panel.${name}.${viewer.side === 'party' ? 'party' : 'desk'}`),
     href: `/disputes/${dispute.number}/panels/${name}`,
     version: stored.audienceVersions[viewer.main],
-    facts: factsOf(name, context, revealed),
+    facts: factsOf(name, context, asked),
   };
 }
 
 const newestShown = { party: 5, desk: 6, supervision: 12 } as const;
 
-function factsOf(name: CasePanel, context: CaseContext, revealed: Revealed | null): unknown {
+function factsOf(name: CasePanel, context: CaseContext, asked: PartiesAsked): unknown {
   switch (name) {
     case 'standing':
       return standingFacts(context);
@@ -118,7 +118,7 @@ function factsOf(name: CasePanel, context: CaseContext, revealed: Revealed | nul
     case 'papers':
       return context.papers.map((paper) => ({ ...paper, href: paperHref(context, paper._id) }));
     case 'parties':
-      return partiesFacts(context, revealed);
+      return partiesFacts(context, asked);
     case 'notes':
       return notesFacts(context);
   }

@@ -11,7 +11,7 @@ import { contextOf, openCase } from './caseView/context.ts';
 import type { CaseContext, OpenedCase } from './caseView/context.ts';
 import { describeEvent } from '../server/disputes/describe.ts';
 import { mayReveal } from './caseView/parties.ts';
-import type { Revealed } from './caseView/parties.ts';
+import type { PartiesAsked } from './caseView/parties.ts';
 import { timelineEntries } from './caseView/timeline.ts';
 import { headOf, isPanel, panelView, panelsFor, roomsOf } from './caseView.ts';
 import { disputeCards } from './disputesCards.ts';
@@ -41,7 +41,8 @@ function showCase(services: RouteServices): RequestHandler {
     const opened = await openCase(services, request);
     await noteOpening(services, opened);
     const context = await contextOf(services, response, opened);
-    renderCase(response, context, { done: doneWords(context, request.query.done), revealed: null });
+    const asked = typeof request.query.party === 'string' ? request.query.party : null;
+    renderCase(response, context, { done: doneWords(context, request.query.done), revealed: null, asked });
   };
 }
 
@@ -53,7 +54,7 @@ async function noteOpening({ accessLog }: RouteServices, { viewer, stored }: Ope
 function renderCase(
   response: Response,
   context: CaseContext,
-  { done, revealed }: { done: string | null; revealed: Revealed | null },
+  { done, ...asked }: PartiesAsked & { readonly done: string | null },
 ): void {
   const { viewer } = context;
   response.set('Cache-Control', 'private, no-store');
@@ -63,7 +64,7 @@ function renderCase(
     side: viewer.side,
     done,
     backHref: viewer.side === 'party' ? '/disputes' : viewer.side === 'desk' ? '/desk' : '/supervision',
-    panels: panelsFor(viewer).map((name) => panelView(name, context, revealed)),
+    panels: panelsFor(viewer).map((name) => panelView(name, context, asked)),
     rooms: roomsOf(context),
   });
 }
@@ -133,7 +134,7 @@ function reveal(services: RouteServices): RequestHandler {
     if (!mayReveal(opened, party)) throw new HttpError('NOT_ALLOWED');
     await services.accessLog.revealed(opened.viewer.actor.accountId ?? '', number, `${party.id}/${field}`);
     const context = await contextOf(services, response, opened);
-    renderCase(response, context, { done: null, revealed: { partyId: party.id, field } });
+    renderCase(response, context, { done: null, revealed: { partyId: party.id, field }, asked: party.id });
   };
 }
 

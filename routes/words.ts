@@ -29,14 +29,29 @@ export function sayIn(speaker: Speaker): Say {
   const words = sentenceWordsOf(speaker);
   const { locale, t } = speaker;
   const inLanguage = ({ zh, en }: Bilingual) => (locale === 'en' ? en : zh);
+  const short = (param: SentenceParam) => (isCrowd(param) ? crowdWords(param.partyIds, speaker) : param);
   return (said) => {
     if (typeof said === 'string') return said;
     if (!('key' in said)) return inLanguage(said);
     const marked: Record<string, SentenceParam> = {};
     for (const [name, param] of Object.entries(said.params))
-      marked[name] = typeof param === 'object' && 'zh' in param ? inLanguage(param) : param;
+      marked[name] = typeof param === 'object' && 'zh' in param ? inLanguage(param) : short(param);
     return t(said.key, inWords(marked, words));
   };
+}
+
+const namesInLine = 3;
+
+type Crowd = Extract<SentenceParam, { readonly marker: 'parties' }>;
+
+function isCrowd(param: SentenceParam): param is Crowd {
+  return typeof param === 'object' && param.marker === 'parties' && param.partyIds.length > namesInLine;
+}
+
+/** Of very many parties the first are named and all counted. */
+function crowdWords(partyIds: readonly string[], { t, nameOf }: Speaker): string {
+  const names = partyIds.slice(0, namesInLine).map(nameOf).join(t('common.listJoin'));
+  return t('case.andOthers', { names, n: partyIds.length });
 }
 
 function sentenceWordsOf({ locale, t, directory, nameOf }: Speaker): SentenceWords {

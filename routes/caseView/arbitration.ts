@@ -1,5 +1,5 @@
 /** How the arbitration goes: tribunal, hearings, deliveries, defences, requests, the decision. */
-import type { Arbitration, DecidingDocument, Hearing } from '../../server/disputes/dispute.ts';
+import type { Arbitration, DecidingDocument, Delivery, Hearing } from '../../server/disputes/dispute.ts';
 import type { CaseContext } from './context.ts';
 
 interface Row {
@@ -123,16 +123,44 @@ function defencesOf({ defences }: Arbitration, { t, fmt, nameOf, openText }: Cas
   }));
 }
 
+/** What was sent together is one line, whoever it went to; the newest first. */
 function deliveriesOf({ deliveries }: Arbitration, { t, fmt, nameOf }: CaseContext): readonly object[] {
-  return deliveries.toReversed().map(({ document, partyId, mode, sentOn, effectiveOn, confirmed }) => ({
-    cells: {
-      document: t(`labels.deliveredDocument.${document}`),
-      party: nameOf(partyId),
-      mode: { text: t(`labels.deliveryMode.${mode}`), sub: confirmed ? t('case.arbitration.confirmed') : '' },
-      sentOn: fmt.dayShort(sentOn),
-      effectiveOn: fmt.dayShort(effectiveOn),
-    },
-  }));
+  return together(deliveries)
+    .toReversed()
+    .map(({ delivery: { document, mode, sentOn, effectiveOn, confirmed }, partyIds }) => ({
+      cells: {
+        document: t(`labels.deliveredDocument.${document}`),
+        party: namesOf(partyIds.map(nameOf), t),
+        mode: {
+          text: t(`labels.deliveryMode.${mode}`),
+          sub: confirmed ? t('case.arbitration.confirmed') : '',
+        },
+        sentOn: fmt.dayShort(sentOn),
+        effectiveOn: fmt.dayShort(effectiveOn),
+      },
+    }));
+}
+
+interface Batch {
+  readonly delivery: Delivery;
+  readonly partyIds: readonly string[];
+}
+
+function together(deliveries: readonly Delivery[]): readonly Batch[] {
+  const batches = new Map<string, Batch>();
+  for (const delivery of deliveries) {
+    const { partyId, ...rest } = delivery;
+    const key = JSON.stringify(rest);
+    batches.set(key, { delivery, partyIds: [...(batches.get(key)?.partyIds ?? []), partyId] });
+  }
+  return [...batches.values()];
+}
+
+const namesInLine = 3;
+
+function namesOf(names: readonly string[], t: CaseContext['t']): string {
+  const shown = names.slice(0, namesInLine).join(t('common.listJoin'));
+  return names.length > namesInLine ? t('case.andOthers', { names: shown, n: names.length }) : shown;
 }
 
 /** What was asked for and how it was decided; a refused extension or suspension stays inside. */

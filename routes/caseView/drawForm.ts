@@ -1,7 +1,7 @@
 /** A command's form ready for the views: questions in the page's language, with what was typed and what is wrong. */
 import { basisOf } from '../../server/desk.ts';
 import type { Procedure } from '../../server/disputes/stages.ts';
-import type { Faults, FormView, Question } from '../forms/commandForm.ts';
+import type { Faults, FormView, Question, QuestionGroup } from '../forms/commandForm.ts';
 import type { Choice } from '../forms/fields.ts';
 import type { PlacedForm } from '../forms/siteMap.ts';
 import type { Say } from '../words.ts';
@@ -21,6 +21,8 @@ export interface DrawnForm {
     readonly errors: Readonly<Record<string, string>>;
     readonly commandId?: string;
   };
+  /** The faults as the summary above the form tells them: each with the name of its question. */
+  readonly summary: { readonly id: string; readonly errors: Readonly<Record<string, string>> };
   /** What the form was shown: goes back with it, so that a change in between is noticed. */
   readonly basis: string;
   readonly shownAt: string;
@@ -62,6 +64,7 @@ export function drawForm(place: PlacedForm, context: CaseContext, cameBack?: Cam
   const { dispute, say, now } = context;
   const groups = form.questions(formViewOf(place, context));
   const id = address.replace('/', '-');
+  const errors = errorsOf(groups, cameBack, say);
   const asked = groups.flatMap(({ questions }) => questions);
   return {
     id,
@@ -75,9 +78,10 @@ export function drawForm(place: PlacedForm, context: CaseContext, cameBack?: Cam
     form: {
       id,
       values: Object.fromEntries(asked.map((question) => [question.name, valueOf(question, cameBack)])),
-      errors: errorsOf(asked, cameBack, say),
+      errors,
       ...(cameBack && { commandId: cameBack.commandId }),
     },
+    summary: { id, errors: namedErrors(groups, errors, context) },
     basis: basisOf(form.command, dispute, procedureOf(place, context)),
     shownAt: now.toISOString(),
   };
@@ -117,17 +121,32 @@ function listOf(typed: unknown): readonly string[] {
 
 /** In the order of the questions, so that the summary above reads like the form below. */
 function errorsOf(
-  asked: readonly Question[],
+  groups: readonly QuestionGroup[],
   cameBack: CameBack | undefined,
   say: Say,
 ): Record<string, string> {
   if (cameBack === undefined) return {};
   const { faults, told = {} } = cameBack;
   const errors: Record<string, string> = {};
-  for (const { name } of asked) {
+  for (const { name } of groups.flatMap(({ questions }) => questions)) {
     const fault = faults[name];
     if (fault !== undefined) errors[name] = say(fault);
     else if (told[name] !== undefined) errors[name] = told[name];
   }
   return errors;
+}
+
+/** The label of a question alone says little where the same is asked of several things. */
+function namedErrors(
+  groups: readonly QuestionGroup[],
+  errors: Readonly<Record<string, string>>,
+  { say, t }: CaseContext,
+): Record<string, string> {
+  const named: Record<string, string> = {};
+  for (const { heading, questions } of groups)
+    for (const { name, label } of questions) {
+      const fault = errors[name];
+      if (fault !== undefined) named[name] = t('case.form.fault', { question: say(heading ?? label), fault });
+    }
+  return named;
 }

@@ -23,24 +23,47 @@ export interface PartiesFacts {
   readonly groups: readonly {
     readonly title: string;
     readonly shown: readonly PartyFacts[];
-    /** Behind "the others", where there are very many. */
-    readonly more: readonly PartyFacts[];
+    /** Where there are very many: the others by name, each a way to the page with their particulars. */
+    readonly more: readonly { readonly name: string; readonly href: string }[];
   }[];
 }
 
 const positions: readonly Position[] = ['applicant', 'respondent', 'thirdParty'];
 const shownAtOnce = 6;
 
-export function partiesFacts(context: CaseContext, revealed: Revealed | null): PartiesFacts {
+/** The parties; of very many only the first, the viewer's own and the one asked for come with their particulars. */
+export function partiesFacts(context: CaseContext, { revealed, asked }: PartiesAsked): PartiesFacts {
+  const inSight = (party: Party, index: number, all: readonly Party[]) =>
+    all.length <= shownAtOnce + 2 ||
+    index < shownAtOnce ||
+    party.id === asked ||
+    party.id === revealed?.partyId ||
+    context.viewer.own.includes(party);
   return {
     groups: positions.flatMap((position) => {
-      const parties = partiesIn(context.dispute, position).map((party) => factsOf(party, context, revealed));
+      const parties = partiesIn(context.dispute, position);
       if (parties.length === 0) return [];
-      const first = parties.length <= shownAtOnce + 2 ? parties.length : shownAtOnce;
-      const title = context.t(`labels.position.${position}`);
-      return [{ title, shown: parties.slice(0, first), more: parties.slice(first) }];
+      return [
+        {
+          title: context.t(`labels.position.${position}`),
+          shown: parties.filter(inSight).map((party) => factsOf(party, context, revealed)),
+          more: parties
+            .filter((party, index, all) => !inSight(party, index, all))
+            .map((party) => ({ name: context.nameOf(party.id), href: hrefOf(party, context) })),
+        },
+      ];
     }),
   };
+}
+
+export interface PartiesAsked {
+  readonly revealed: Revealed | null;
+  /** The id of a party whose particulars are asked for. */
+  readonly asked: string | null;
+}
+
+function hrefOf({ id }: Party, { dispute }: CaseContext): string {
+  return `/disputes/${dispute.number}?party=${id}#panel-parties`;
 }
 
 /** Whether this viewer may see a personal value of this party: the desks of any, a party of its own. */
