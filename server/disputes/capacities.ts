@@ -21,12 +21,16 @@ export type Capacity =
 /** The supervision area that takes in every district. */
 export const wholeCity = 'city';
 
-/** All capacities of the actor in this dispute, the party's first. */
+/**
+ * All capacities of the actor in this dispute. Whoever is a party or speaks for one has no office in it: nobody works
+ * on, decides or supervises a case of their own (调仲法 33).
+ */
 export function capacitiesOf(actor: Actor, dispute: Dispute): readonly Capacity[] {
   if (actor.isSystem) return ['system'];
   if (actor.accountId === null) return [];
+  const own = actingParties(actor, dispute).map((party) => party.position);
+  if (own.length > 0) return own;
   return [
-    ...actingParties(actor, dispute).map((party) => party.position),
     ...bodyCapacities(actor, dispute),
     ...commissionCapacities(actor, dispute),
     ...(supervises(actor, dispute) ? (['supervisor'] as const) : []),
