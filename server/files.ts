@@ -47,11 +47,16 @@ export function makeFiles({ files, dataFolder, clock }: FileParts) {
       const { contentHash, bytes, name } = received;
       await moveInto(received.path, pathOf({ contentHash }));
       const record = { ...rest, contentHash, bytes, name: plainName(name), uploadedAt: clock.now() };
-      const { upsertedCount } = await files.updateOne({ _id: id }, { $setOnInsert: record }, { upsert: true });
+      const { upsertedCount } = await files.updateOne(
+        { _id: id },
+        { $setOnInsert: record },
+        { upsert: true },
+      );
       return async () => {
         if (upsertedCount === 0) return;
         await files.deleteOne({ _id: id });
-        if ((await files.countDocuments({ contentHash })) === 0) await rm(pathOf({ contentHash }), { force: true });
+        if ((await files.countDocuments({ contentHash })) === 0)
+          await rm(pathOf({ contentHash }), { force: true });
       };
     },
 
