@@ -402,6 +402,15 @@ describe('撤销案件 and 撤回', () => {
     for (const period of ['defence', 'formTribunal', 'award'] as const)
       assert.equal(due(withdrawn, period)[0]?.metOn, '2022-08-24');
   });
+
+  it('takes the hearing that was called off the calendar', () => {
+    const input = { settled: false, reason: null };
+    const withdrawn = doing(notified(), withdrawApplication, { by: rider, on: '2022-09-08', input });
+    assert.deepEqual(
+      arbitrationIn(withdrawn).hearings.map(({ status }) => status),
+      ['cancelled'],
+    );
+  });
 });
 
 describe('结案', () => {

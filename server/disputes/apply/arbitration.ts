@@ -1,9 +1,9 @@
 import type { Reducers } from '../apply.ts';
-import type { Arbitration, ClosureKind, DecidingDocument, Dispute, Hearing, Tribunal } from '../dispute.ts';
+import type { Arbitration, Dispute, Hearing, Tribunal } from '../dispute.ts';
 import type { EventFacts } from '../events.ts';
 import type { LocalDate } from '../../law/localDate.ts';
 import type { ArbitrationStage } from '../stages.ts';
-import { inArbitration, inClaims, inEntry, inLast } from './change.ts';
+import { decided, inArbitration, inClaims, inEntry, inLast, withoutHearingAhead } from './change.ts';
 
 type ArbitrationEvent =
   | 'caseAccepted'
@@ -255,23 +255,6 @@ function postponementOf(
 /** A hearing that was called does not outlive a suspension: afterwards a new day is set and notified. */
 function stageToReturnTo(stage: ArbitrationStage): ArbitrationStage {
   return stage === 'hearingScheduled' ? 'tribunalFormed' : stage;
-}
-
-function withoutHearingAhead(hearings: readonly Hearing[]): readonly Hearing[] {
-  return hearings.map((hearing) =>
-    hearing.status === 'scheduled' ? { ...hearing, status: 'cancelled' } : hearing,
-  );
-}
-
-function decided(
-  dispute: Dispute,
-  issuedOn: LocalDate,
-  decision: Partial<DecidingDocument> & { readonly kind: ClosureKind },
-): Dispute {
-  return inArbitration(dispute, ({ hearings }) => ({
-    decision: { issuedOn, totalFen: 0, textId: null, awards: [], byDefault: false, ...decision },
-    hearings: withoutHearingAhead(hearings),
-  }));
 }
 
 /** What a sealed agreement of the mediation before had for the claim. */

@@ -1,5 +1,14 @@
 /** Small hands for the reducers: change one proceeding, one claim, one list entry; leave the rest. */
-import type { Arbitration, Claim, Dispute, Mediation } from '../dispute.ts';
+import type { LocalDate } from '../../law/localDate.ts';
+import type {
+  Arbitration,
+  Claim,
+  ClosureKind,
+  DecidingDocument,
+  Dispute,
+  Hearing,
+  Mediation,
+} from '../dispute.ts';
 
 /** The dispute with fields of its mediation replaced. */
 export function inMediation(dispute: Dispute, change: (mediation: Mediation) => Partial<Mediation>): Dispute {
@@ -42,4 +51,23 @@ export function inEntry<T extends { readonly id: string }>(
   change: Partial<T>,
 ): readonly T[] {
   return list.map((entry) => (entry.id === id ? { ...entry, ...change } : entry));
+}
+
+/** The hearings without one that was called: it does not outlive a suspension or the end of the case. */
+export function withoutHearingAhead(hearings: readonly Hearing[]): readonly Hearing[] {
+  return hearings.map((hearing) =>
+    hearing.status === 'scheduled' ? { ...hearing, status: 'cancelled' } : hearing,
+  );
+}
+
+/** The dispute with what decides its arbitration; a hearing that was called falls away. */
+export function decided(
+  dispute: Dispute,
+  issuedOn: LocalDate,
+  decision: Partial<DecidingDocument> & { readonly kind: ClosureKind },
+): Dispute {
+  return inArbitration(dispute, ({ hearings }) => ({
+    decision: { issuedOn, totalFen: 0, textId: null, awards: [], byDefault: false, ...decision },
+    hearings: withoutHearingAhead(hearings),
+  }));
 }

@@ -2,7 +2,7 @@ import type { Reducers } from '../apply.ts';
 import type { Arbitration, Correction, Dispute } from '../dispute.ts';
 import type { LocalDate } from '../../law/localDate.ts';
 import type { Procedure } from '../stages.ts';
-import { inArbitration, inLast, inMediation } from './change.ts';
+import { decided, inArbitration, inLast, inMediation } from './change.ts';
 
 type IntakeEvent =
   | 'applicationFiled'
@@ -51,16 +51,7 @@ export const intakeReducers: Pick<Reducers, IntakeEvent> = {
         settledFen: facts.settledFen,
         closedOn: occurredOn,
       }));
-    return inArbitration(dispute, () => ({
-      decision: {
-        kind,
-        issuedOn: occurredOn,
-        totalFen: facts.settledFen ?? 0,
-        textId: facts.textId,
-        awards: [],
-        byDefault: false,
-      },
-    }));
+    return decided(dispute, occurredOn, { kind, totalFen: facts.settledFen ?? 0, textId: facts.textId });
   },
 };
 
