@@ -53,6 +53,8 @@ export async function deskView(services: RouteServices, request: Request, respon
   const desks = desksOf(actor);
   const asking = askingOf(services, { actor, desks, request });
   const { at, tab, query, after } = asking;
+  // Read before the list, so that what happens in between is fetched again rather than missed.
+  const version = services.relay.versionOf(queueRoom(at.unitId));
   const [page, counts] = await Promise.all([rowsFor(asking), countsFor(asking)]);
   const today = services.clock.today();
   const telling = { t, fmt, locale, today, procedure: at.procedure, directory: services.directory() };
@@ -70,7 +72,7 @@ export async function deskView(services: RouteServices, request: Request, respon
       name: 'queue',
       title: t(query === '' ? `desk.tab.${tab}` : 'desk.found', { q: query }),
       href: hrefOf('/desk/panels/queue', { at, tab, query, after }),
-      version: 0,
+      version,
       facts: {
         columns: queueColumns(t, { showStaff: tab !== 'mine', closed: tab === 'closed' }),
         rows: page.rows.map((row) => queueRow(row, telling)),
@@ -82,7 +84,7 @@ export async function deskView(services: RouteServices, request: Request, respon
         },
       },
     },
-    rooms: [{ name: queueRoom(at.unitId), version: 0 }],
+    rooms: [{ name: queueRoom(at.unitId), version }],
   };
 }
 

@@ -28,6 +28,8 @@ export async function disputeCards(services: RouteServices, request: Request, re
   const actor = actorOn(request);
   const accountId = actor.accountId ?? '';
   const after = typeof request.query.after === 'string' ? request.query.after : undefined;
+  // Read before the list, so that what happens in between is fetched again rather than missed.
+  const version = services.relay.versionOf(accountRoom(accountId));
   const { rows, next } = await services.lists.ofAccount(accountId, {
     limit: cardsOnPage,
     ...(after !== undefined && { after }),
@@ -39,14 +41,14 @@ export async function disputeCards(services: RouteServices, request: Request, re
       name: 'cases',
       title: t('case.mine.title'),
       href: `/disputes/panels/cases${here}`,
-      version: 0,
+      version,
       facts: {
         cards: cards.filter((card) => card !== null),
         next: next === null ? null : `/disputes?after=${encodeURIComponent(next)}`,
         first: after === undefined ? null : '/disputes',
       },
     },
-    rooms: [{ name: accountRoom(accountId), version: 0 }],
+    rooms: [{ name: accountRoom(accountId), version }],
   };
 }
 
