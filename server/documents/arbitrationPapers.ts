@@ -1,5 +1,7 @@
 /** Papers of the arbitration commission. */
 import { claimKinds } from '../law/claimKinds.ts';
+import type { Attendance, Dispute, Party } from '../disputes/dispute.ts';
+import { attendanceOf, lastHearing } from '../disputes/hearings.ts';
 import { suspensionGrounds } from '../law/grounds.ts';
 import { defineDocument, flush, heading, paragraph } from './defineDocument.ts';
 import type { Block, PaperFacts, PaperSource } from './defineDocument.ts';
@@ -14,6 +16,7 @@ import {
   moneyText,
   partiesInFull,
   partiesNamed,
+  positionWords,
 } from './wording.ts';
 
 const forParties = {
@@ -28,7 +31,7 @@ const declineWords = {
   outOfScope: '不属于劳动人事争议仲裁的受案范围',
   claimsUnclear: '没有明确的仲裁请求和事实理由',
   noDirectInterest: '申请人与本案没有直接利害关系，或者没有明确的被申请人',
-  otherJurisdiction: '不属于本委管辖，请向有管辖权的仲裁委员会申请',
+  otherJurisdiction: '不属于本委管辖',
   decidedBefore: '本案争议已有生效的裁决、判决或者调解书，或者正在审理之中',
   deemedWithdrawnBefore: '本案此前已按撤回仲裁申请处理',
   correctionNotMade: '申请材料在期限内没有补正',
@@ -72,10 +75,28 @@ export const arbitrationPapers = [
       ]),
     ],
   }),
+  // 规则 31: for want of jurisdiction the applicant is told in writing and shown the way, not refused.
+  defineDocument({
+    ...forParties,
+    kind: 'jurisdictionNotice',
+    event: 'caseDeclined',
+    when: ({ event }) => event.facts.reason === 'otherJurisdiction',
+    write: (source) => [
+      paper(source, '管辖说明告知书', [
+        ...partiesNamed(source.dispute),
+        paragraph(`本委收到的仲裁申请，经审查，${declineWords.otherJurisdiction}。`),
+        ...linesOf(source.text(source.event.facts.textId)),
+        paragraph(
+          '申请人可以向有管辖权的劳动人事争议仲裁委员会申请仲裁（《劳动人事争议仲裁办案规则》第三十一条）。',
+        ),
+      ]),
+    ],
+  }),
   defineDocument({
     ...forParties,
     kind: 'declineNotice',
     event: 'caseDeclined',
+    when: ({ event }) => event.facts.reason !== 'otherJurisdiction',
     write: (source) => [
       paper(source, '不予受理通知书', [
         ...partiesNamed(source.dispute),
@@ -297,11 +318,7 @@ function awards(source: PaperSource<'awardIssued'>): readonly PaperFacts[] {
       ...partiesInFull(source),
       paragraph(`申请人就${causeText(dispute)}申请仲裁，请求：`),
       ...claimsListed({ ...dispute, claims }, text),
-      paragraph(
-        event.facts.byDefault
-          ? '被申请人经依法通知，无正当理由未到庭，本委缺席审理。'
-          : '本委依法开庭审理，双方当事人到庭参加。',
-      ),
+      paragraph(whoCame(dispute, event.facts.byDefault)),
       heading('查明的事实和裁决理由'),
       ...linesOf(text(event.facts.reasonsTextId)),
       heading('裁决如下'),
@@ -311,6 +328,24 @@ function awards(source: PaperSource<'awardIssued'>): readonly PaperFacts[] {
     ]);
     return signedByTribunal(source, { ...written, number: award.number });
   });
+}
+
+/** Who stood before the tribunal, by the record of the last hearing (规则 39, 53). */
+function whoCame(dispute: Dispute, byDefault: boolean): string {
+  const hearing = dispute.arbitration === null ? null : lastHearing(dispute.arbitration);
+  const missing = dispute.parties.flatMap((party) =>
+    hearing === null ? [] : missingWords(party, attendanceOf(hearing, party.id)),
+  );
+  if (missing.length === 0) return '本委依法开庭审理，各方当事人到庭参加。';
+  return `本委依法开庭审理。${missing.join('；')}${byDefault ? '，本委缺席审理' : ''}。`;
+}
+
+/** Only of a respondent it has been proven that the notice came in time: no award without (规则 39, 59). */
+function missingWords({ position, name }: Party, attendance: Attendance | null): readonly string[] {
+  if (attendance === null || attendance === 'present') return [];
+  const who = `${positionWords[position]}${name}`;
+  if (attendance === 'left') return [`${who}未经仲裁庭同意中途退庭`];
+  return [`${who}${position === 'respondent' ? '经依法通知，无正当理由' : ''}未到庭`];
 }
 
 const resultWords = { supported: '支持', partlySupported: '部分支持', dismissed: '驳回' } as const;

@@ -1,4 +1,5 @@
 /** Papers of the mediation body. */
+import type { Agreement, Dispute } from '../disputes/dispute.ts';
 import { claimKinds } from '../law/claimKinds.ts';
 import { defineDocument, flush, heading, paragraph } from './defineDocument.ts';
 import type { Block, PaperFacts, PaperSource } from './defineDocument.ts';
@@ -147,7 +148,16 @@ function agreement(source: PaperSource<'agreementSealed'>): PaperFacts {
         '双方可以自协议生效之日起十五日内共同向有管辖权的劳动人事争议仲裁委员会申请仲裁审查，或者自协议生效之日起三十日内共同向有管辖权的人民法院申请司法确认。' +
         '一方在约定期限内不履行的，另一方可以依法申请仲裁；就支付拖欠劳动报酬、工伤医疗费、经济补偿或者赔偿金达成的协议，劳动者可以持协议书向人民法院申请支付令。',
     ),
-    ...dispute.parties.map(({ name }) => flush(`${name}（签名或者盖章）：已签`)),
+    ...signedBy(dispute, agreed),
   ]);
   return { ...written, signatures: [`调解员：${mediator}`, ...written.signatures] };
+}
+
+/** Those who signed, each with the day; of many workers their representatives do (规则 63). */
+function signedBy({ parties }: Dispute, { signatures }: Agreement): readonly Block[] {
+  return parties.flatMap(({ id, name }) =>
+    signatures
+      .filter(({ signer }) => signer === id)
+      .map(({ signedOn }) => flush(`${name}（签名或者盖章）：已于${dayText(signedOn)}签署`)),
+  );
 }

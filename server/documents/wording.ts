@@ -7,7 +7,7 @@ import type { Claim, Dispute, Party, Position } from '../disputes/dispute.ts';
 import type { Block, PaperSource } from './defineDocument.ts';
 import { flush, paragraph } from './defineDocument.ts';
 
-const positionWords: Readonly<Record<Position, string>> = {
+export const positionWords: Readonly<Record<Position, string>> = {
   applicant: '申请人',
   respondent: '被申请人',
   thirdParty: '第三人',
