@@ -46,9 +46,10 @@ function keepEnds(value: string, { first, last }: { first: number; last: number 
   return characters.slice(0, first).join('') + '*'.repeat(hidden) + characters.slice(-last).join('');
 }
 
-/** Up to the district; what comes behind is nobody's business. */
+/** Up to the district; what comes behind is nobody's business. 小区, 园区 and the like are no districts. */
 function toStreet(value: string): string {
-  const district =
-    /^.*?[区县市旗](?=.)(?:.*?[区县旗](?=.))?/.exec(value)?.[0] ?? [...value].slice(0, 3).join('');
-  return `${district}***`;
+  const place = /^(?:[^区县市旗]{2,8}省)?(?:[^区县市旗]{1,6}市)?(?:[^区县市旗]{1,6}(?<![小社园])[区县市旗])?/;
+  const found = place.exec(value)?.[0] ?? '';
+  const kept = found === '' || found === value ? [...value].slice(0, 3).join('') : found;
+  return `${kept}***`;
 }

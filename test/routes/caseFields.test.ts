@@ -97,6 +97,15 @@ describe('Half of a personal value', () => {
     assert.equal(masked('bankAccount', '6222020200112233445'), '***************3445');
     assert.equal(masked('address', '武汉市江岸区示例大道 8 号 3 栋'), '武汉市江岸区***');
     assert.equal(masked('address', '某处'), '某处***');
+    for (const [address, shown] of [
+      ['湖北省武汉市江岸区示例大道 8 号', '湖北省武汉市江岸区***'],
+      ['江岸区示例街道百步小区 3 栋', '江岸区***'],
+      ['武汉市示例小区 12 栋 2 单元', '武汉市***'],
+      ['武汉市示例路 5 号院东区 1 栋', '武汉市***'],
+      ['恩施土家族苗族自治州利川市示例路 1 号', '恩施土***'],
+      ['示例路 8 号阳光社区 301', '示例路***'],
+    ] as const)
+      assert.equal(masked('address', address), shown);
     assert.equal(masked('telephone', '12345'), '*****');
   });
 
