@@ -3,12 +3,14 @@ import mongoose from 'mongoose';
 import type { Connection, Model, Schema } from 'mongoose';
 import { accessRecordSchema } from './accessRecord.ts';
 import { accountSchema } from './account.ts';
+import { administrationRecordSchema } from './administrationRecord.ts';
 import { applicationDraftSchema } from './applicationDraft.ts';
 import { cellSheetSchema, figuresRevisionSchema } from './cellSheet.ts';
 import { commissionSchema } from './commission.ts';
 import { disputeSchema } from './dispute.ts';
 import { factSchema } from './fact.ts';
 import { fileSchema } from './file.ts';
+import { importSchema } from './import.ts';
 import { mediationBodySchema } from './mediationBody.ts';
 import { mediatorSchema } from './mediator.ts';
 import { noticeSchema } from './notice.ts';
@@ -61,6 +63,8 @@ function modelsOf(connection: Connection) {
     files: model(connection, 'File', fileSchema),
     papers: model(connection, 'Paper', paperSchema),
     notices: model(connection, 'Notice', noticeSchema),
+    administrationRecords: model(connection, 'AdministrationRecord', administrationRecordSchema),
+    imports: model(connection, 'Import', importSchema),
     facts: model(connection, 'Fact', factSchema),
     cellSheets: model(connection, 'CellSheet', cellSheetSchema),
     figuresRevisions: model(connection, 'FiguresRevision', figuresRevisionSchema),

@@ -3,6 +3,7 @@ import { Router } from 'express';
 import type { SignInCheck } from '../server/middleware/signIn.ts';
 import type { Services } from '../server/services.ts';
 import { accountRoutes } from './accounts.ts';
+import { administrationRoutes } from './administration.ts';
 import { applicationRoutes } from './applications.ts';
 import { deskRoutes } from './desk.ts';
 import { disputeRoutes } from './disputes.ts';
@@ -36,5 +37,6 @@ export function makeRoutes(services: RouteServices): Router {
   routes.use(paperRoutes(services));
   // Supervision and administration
   routes.use(supervisionRoutes(services));
+  routes.use(administrationRoutes(services));
   return routes;
 }

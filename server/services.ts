@@ -5,6 +5,7 @@ import { makeDisputeStore } from '../models/disputeStore.ts';
 import { openStorage } from '../models/connect.ts';
 import { makePendingReader } from '../models/pendingReader.ts';
 import { makeAccessLog } from './accessLog.ts';
+import { makeAdministration } from './administration.ts';
 import { makeAccounts } from './auth/accounts.ts';
 import type { Clock } from './clock.ts';
 import type { Config } from './config.ts';
@@ -91,6 +92,14 @@ export async function makeServices(parts: ServiceParts) {
     for (const reader of Object.values(readers)) reader.wake();
   });
 
+  const accounts = makeAccounts({ accounts: models.accounts, clock, vault });
+  /** Reads units and staff again, after an administrator changed them. */
+  const refreshDirectory = async () => {
+    directory = await loadDirectory(models);
+  };
+  /** Somebody's rights changed: whatever rooms they may no longer be in are left. */
+  const recheck = (accountId: string) => connections?.recheck(accountId) ?? Promise.resolve();
+
   return {
     config,
     secrets,
@@ -109,8 +118,7 @@ export async function makeServices(parts: ServiceParts) {
       attach(live: Live): void {
         connections = live;
       },
-      /** Somebody's rights changed: whatever rooms they may no longer be in are left. */
-      recheck: (accountId: string) => connections?.recheck(accountId) ?? Promise.resolve(),
+      recheck,
       /** A session ended or an account was closed. */
       disconnect: (whose: Whose) => connections?.disconnect(whose),
       /** Ends the connections of sessions that ran out. */
@@ -126,14 +134,12 @@ export async function makeServices(parts: ServiceParts) {
     },
     files: makeFiles({ files: models.files, dataFolder: config.dataFolder, clock }),
     accessLog: makeAccessLog({ records: models.accessRecords, clock }),
-    accounts: makeAccounts({ accounts: models.accounts, clock, vault }),
+    accounts,
+    administration: makeAdministration({ models, accounts, clock, refreshDirectory, recheck }),
     limits: await makeLimits(storage.connection, parts.limitScale),
     lookUpTokens: makeLookUpTokens(secrets.lookUpToken),
     directory: () => directory,
-    /** Reads units and staff again, after an administrator changed them. */
-    async refreshDirectory() {
-      directory = await loadDirectory(models);
-    },
+    refreshDirectory,
     /** Calls `follow` with every commit of this process; gives the way to stop it. */
     followCommits(follow: (commit: Commit) => void): () => void {
       followers.add(follow);
