@@ -40,7 +40,7 @@ export async function answerAll(page: Page, answering: Answering): Promise<void>
   for (const [step, answers] of steps) {
     assert.ok(page.url().includes(`/applications/${step}`), `${step} expected, ${page.url()} shown`);
     await look(page, step);
-    if (step === 'claims') await enterClaim(page, answersOf.claims);
+    if (step === 'claims') await enterClaim(page, { ...answersOf.claims, ...changes.claims });
     else await send(page, page.locator('form.filing'), { ...answers, ...changes[step] });
     if (step === 'claims')
       for (const claim of furtherClaims) {
