@@ -1,6 +1,8 @@
 import { randomUUID } from 'node:crypto';
 import { Router } from 'express';
+import type { PaperRecord } from '../models/paper.ts';
 import { audiencesFor } from '../server/disputes/audiences.ts';
+import type { Audience } from '../server/disputes/audiences.ts';
 import { HttpError } from '../server/errors.ts';
 import type { SealedText } from '../server/disputes/dispute.ts';
 import { actorOn, signedIn } from './guards.ts';
@@ -18,8 +20,7 @@ export function paperRoutes({ models, disputes, vault, clock }: RouteServices): 
       models.papers.findById(`${number}/${seq}/${kind}/${n}`).lean(),
     ]);
     const audiences = stored === null ? [] : audiencesFor(actor, stored.dispute);
-    if (paper === null || !paper.audiences.some((audience) => audiences.includes(audience)))
-      throw new HttpError('NOT_FOUND');
+    if (paper === null || !isFor(paper, audiences)) throw new HttpError('NOT_FOUND');
     await models.accessRecords.create({
       _id: randomUUID(),
       accountId: actor.accountId ?? '',
@@ -34,4 +35,15 @@ export function paperRoutes({ models, disputes, vault, clock }: RouteServices): 
   });
 
   return routes;
+}
+
+const desks: readonly Audience[] = ['bodyDesk', 'commissionDesk', 'tribunal'];
+
+/** 副卷 stays on the desks, whatever its audiences say (规则 22–25). */
+function isFor(
+  { volume, audiences }: Pick<PaperRecord, 'volume' | 'audiences'>,
+  viewer: readonly Audience[],
+) {
+  const own = volume === 'sub' ? viewer.filter((audience) => desks.includes(audience)) : viewer;
+  return audiences.some((audience) => own.includes(audience));
 }
