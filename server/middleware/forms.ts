@@ -56,39 +56,53 @@ async function receive(request: Request, folder: string): Promise<void> {
   const body: Record<string, string | string[]> = {};
   const files: Promise<ReceivedFile>[] = [];
   request.body = body;
-  const parser = busboy({
-    headers: request.headers,
-    limits: {
-      fileSize: largestFile,
-      files: mostFiles,
-      fields: mostFields,
-      fieldSize: 1024 * 1024,
-      parts: mostFields,
-    },
-    defParamCharset: 'utf8',
-  });
+  const parser = parserFor(request);
   let tooMuch = false;
   parser.on('field', (name, value) => addField(body, name, value));
   parser.on('file', (field, stream, { filename }) => {
-    if (filename) files.push(store(stream, { field, name: filename, path: join(folder, randomUUID()) }));
-    else stream.resume();
+    if (!filename) return stream.resume();
+    const file = store(stream, { field, name: filename, path: join(folder, randomUUID()) });
+    // It may fail while the rest of the form is still on its way: that is answered once all has arrived.
+    file.catch(() => {});
+    return files.push(file);
   });
   for (const limit of ['filesLimit', 'fieldsLimit', 'partsLimit'] as const)
     parser.on(limit, () => (tooMuch = true));
   try {
-    await pipeline(request, parser);
+    await pipeline(request, parser).catch(refuseBroken);
+    request.files = await Promise.all(files);
   } catch (error) {
-    await Promise.allSettled(files);
-    throw (error as NodeJS.ErrnoException).code === 'ECONNRESET' ? error : new HttpError('BAD_REQUEST');
+    await removeAll(files);
+    throw error;
   }
-  request.files = await settled(files);
   if (tooMuch) throw new HttpError('TOO_LARGE');
 }
 
-/** Waits for all, so that none is left writing; then fails with the first that failed. */
-async function settled(files: readonly Promise<ReceivedFile>[]): Promise<readonly ReceivedFile[]> {
-  await Promise.allSettled(files);
-  return Promise.all(files);
+/** @throws {HttpError} BAD_REQUEST where the request does not say how its parts are divided. */
+function parserFor({ headers }: Request): ReturnType<typeof busboy> {
+  const limits = {
+    fileSize: largestFile,
+    files: mostFiles,
+    fields: mostFields,
+    fieldSize: 1024 * 1024,
+    parts: mostFields,
+  };
+  try {
+    return busboy({ headers, limits, defParamCharset: 'utf8' });
+  } catch {
+    throw new HttpError('BAD_REQUEST');
+  }
+}
+
+function refuseBroken(error: NodeJS.ErrnoException): never {
+  throw error.code === 'ECONNRESET' ? error : new HttpError('BAD_REQUEST');
+}
+
+/** Waits until none is left writing; what failed has removed itself. */
+async function removeAll(files: readonly Promise<ReceivedFile>[]): Promise<void> {
+  const results = await Promise.allSettled(files);
+  const written = results.flatMap((result) => (result.status === 'fulfilled' ? [result.value] : []));
+  await Promise.all(written.map(({ path }) => rm(path, { force: true })));
 }
 
 function addField(body: Record<string, string | string[]>, name: string, value: string): void {
@@ -111,10 +125,12 @@ async function store(
       done(null, chunk);
     },
   });
-  await pipeline(stream, measure, createWriteStream(file.path, { mode: 0o600 }));
-  if (stream.truncated) {
+  try {
+    await pipeline(stream, measure, createWriteStream(file.path, { mode: 0o600 }));
+    if (stream.truncated) throw new HttpError('TOO_LARGE');
+  } catch (error) {
     await rm(file.path, { force: true });
-    throw new HttpError('TOO_LARGE');
+    throw error;
   }
   return { ...file, bytes, contentHash: hash.digest('base64url') };
 }
