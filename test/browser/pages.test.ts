@@ -151,7 +151,7 @@ describe('Every page', () => {
       const { page } = await town.windowOf(clerk);
       await page.emulateMedia({ media: 'print', colorScheme: 'dark' });
       await page.goto(town.address + town.real('{paper}'));
-      for (const part of ['.head', '.foot', '.button'])
+      for (const part of ['.head', '.foot', '.button', '.back', '.no-print'])
         for (const one of await page.locator(part).all()) assert.equal(await one.isVisible(), false, part);
       const ink = await page.evaluate(
         () => getComputedStyle(document.querySelector('main') as Element).color.match(/\d+/g) ?? [],

@@ -134,7 +134,7 @@ const shots: readonly Shot[] = [
     name: 'mediator-case',
     as: cast.castMediator,
     tall: 1200,
-    go: toFirst('/desk?tab=unit', '[data-panel=queue] tbody a'),
+    go: toFirst('/desk', '[data-panel=queue] tbody a'),
   },
   {
     name: 'arbitrator-case',
