@@ -106,8 +106,10 @@ export async function tryForm(services: RouteServices, attempt: Attempt): Promis
     });
     return null;
   } catch (error) {
+    // Of anything but a refusal it is not known whether the act was written: then its files stay.
+    const answer = answerTo(error, { place, response, cameBack });
     await files.letGo();
-    return answerTo(error, { place, response, cameBack });
+    return answer;
   }
 }
 

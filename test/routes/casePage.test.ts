@@ -254,6 +254,30 @@ describe('The case page', () => {
     assert.equal(await app.services.models.files.countDocuments({ number }), 0);
   });
 
+  it('keeps a scan whose signature was written although the line was cut before the answer', async () => {
+    const number = await setScene(app, sceneOf('mediation/signatures'));
+    const { path, hidden } = await openForm(await as(mediator), number, 'mediation/signatures');
+    const { desk } = app.services;
+    const { run } = desk;
+    desk.run = async (wish) => {
+      await run(wish);
+      throw new Error('the line was cut');
+    };
+    try {
+      const sent = (await as(mediator)).post(path);
+      for (const [name, value] of Object.entries({ ...hidden, signer: 'p2', signedOn: '2022-08-01' }))
+        sent.field(name, value);
+      const answer = await sent.attach('fileId', Buffer.from('%PDF-1.4\nkept\n'), '签名页.pdf');
+      assert.equal(answer.status, 500);
+    } finally {
+      desk.run = run;
+    }
+    const href = /href="(\/files\/[^"]+)"/.exec(
+      (await (await as(company)).get(`/disputes/${number}`)).text,
+    )?.[1];
+    await (await as(company)).get(href ?? '').expect(200);
+  });
+
   it('shows a new query code once, and the letter’s number and code join the account that types them', async () => {
     const number = await file({ parties: [riderAsParty, { ...companyAsParty, accountId: null }] });
     const form = await openForm(await as(mediator), number, 'query-codes');
