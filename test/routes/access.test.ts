@@ -17,6 +17,7 @@ import type { Browser } from './accessBrowser.ts';
 import { routeFor, routesOf } from './accessRoutes.ts';
 import type { FoundRoute } from './accessRoutes.ts';
 import {
+  administrationRows,
   caseRows,
   draftColumns,
   draftRows,
@@ -84,7 +85,7 @@ describe('Who may open and do what', function () {
   const told = (answers: readonly string[]) =>
     Object.fromEntries(columns.map(({ role, relation }, index) => [`${role}: ${relation}`, answers[index]]));
 
-  for (const row of [...publicRows, ...caseRows, ...supervisionRows])
+  for (const row of [...publicRows, ...caseRows, ...supervisionRows, ...administrationRows])
     it(`${row.method} ${row.path}`, () => hold(row, lettersOf(row.cells)));
 
   for (const row of formRows)
@@ -213,9 +214,14 @@ describe('Who may open and do what', function () {
     { method: 'POST', path: `/disputes/${of}/${address}` },
   ];
   const asked = () => [
-    ...[...publicRows, ...caseRows, ...supervisionRows, ...draftRows, ...lookUpRows].map(
-      ({ method, path }) => ({ method, path }),
-    ),
+    ...[
+      ...publicRows,
+      ...caseRows,
+      ...supervisionRows,
+      ...administrationRows,
+      ...draftRows,
+      ...lookUpRows,
+    ].map(({ method, path }) => ({ method, path })),
     ...formRows.flatMap(rowsOfForms),
     { method: 'POST', path: '/sign-out' },
   ];

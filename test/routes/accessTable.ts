@@ -47,6 +47,9 @@ export const caseRows: readonly Row[] = [
   get('/desk',                                      's ff ff fff ooo oo ooo ooo oo fff f'),
   get('/desk/panels/queue',                         's ff ff fff ooo oo ooo ooo oo fff f'),
 
+  get('/notices',                                   's oo oo ooo ooo oo ooo ooo oo ooo o'),
+  post('/notices/read',                             'l >> >> >>> >>> >> >>> >>> >> >>> >'),
+
   // in mediation: the commission has no part in it
   get('/disputes/M',                                's o. o. oo. oo. o. ... ... .. oo. .'),
   get('/disputes/M/timeline',                       's o. o. oo. oo. o. ... ... .. oo. .'),
@@ -111,6 +114,55 @@ export const supervisionRows: readonly Row[] = [
   get('/supervision/pressing?area=420106',          's ff ff fff fff ff fff fff ff oo. f'),
   get('/supervision/export.csv',                    's ff ff fff fff ff fff fff ff ooo f'),
   get('/supervision/export.csv?area=420106',        's ff ff fff fff ff fff fff ff oo. f'),
+];
+
+const onlyAdministrator = (method: Row['method'], path: string, letter: string): Row => ({
+  method,
+  path,
+  cells: `${method === 'GET' ? 's' : 'l'} ff ff fff fff ff fff fff ff fff ${letter}`,
+});
+
+/** Nothing of the administration is anybody else's: a row has the administrator's letter alone. */
+// prettier-ignore
+export const administrationRows: readonly Row[] = [
+  onlyAdministrator('GET', '/administration', '>'),
+  onlyAdministrator('GET', '/administration/bodies', 'o'),
+  onlyAdministrator('GET', '/administration/bodies/new', 'o'),
+  onlyAdministrator('POST', '/administration/bodies', 'v'),
+  onlyAdministrator('GET', '/administration/bodies/body-qintai', 'o'),
+  onlyAdministrator('POST', '/administration/bodies/body-qintai', 'v'),
+  onlyAdministrator('POST', '/administration/bodies/body-qintai/deactivation', '>'),
+  onlyAdministrator('POST', '/administration/bodies/body-qintai/activation', '>'),
+  onlyAdministrator('GET', '/administration/bodies/unknown', '.'),
+  onlyAdministrator('GET', '/administration/commissions', 'o'),
+  onlyAdministrator('GET', '/administration/commissions/new', 'o'),
+  onlyAdministrator('POST', '/administration/commissions', 'v'),
+  onlyAdministrator('GET', '/administration/commissions/commission-hanyang', 'o'),
+  onlyAdministrator('POST', '/administration/commissions/commission-hanyang', 'v'),
+  onlyAdministrator('GET', '/administration/mediators', 'o'),
+  onlyAdministrator('GET', '/administration/mediators/new', 'o'),
+  onlyAdministrator('POST', '/administration/mediators', 'v'),
+  onlyAdministrator('GET', '/administration/mediators/registered', 'o'),
+  onlyAdministrator('POST', '/administration/mediators/registered', 'v'),
+  onlyAdministrator('GET', '/administration/accounts', 'o'),
+  onlyAdministrator('GET', '/administration/accounts/new', 'o'),
+  onlyAdministrator('POST', '/administration/accounts', 'v'),
+  onlyAdministrator('GET', '/administration/accounts/spare', 'o'),
+  onlyAdministrator('POST', '/administration/accounts/spare/grants', 'v'),
+  onlyAdministrator('POST', '/administration/accounts/spare/grants/removal', '.'),
+  onlyAdministrator('POST', '/administration/accounts/spare/invitation', 'o'),
+  onlyAdministrator('POST', '/administration/accounts/spare/end', '>'),
+  onlyAdministrator('POST', '/administration/accounts/spare/reopening', '>'),
+  onlyAdministrator('POST', '/administration/accounts/administrator/end', 'f'),
+  onlyAdministrator('GET', '/administration/imports/bodies', 'o'),
+  onlyAdministrator('GET', '/administration/imports/bodies/template.xlsx', 'o'),
+  onlyAdministrator('POST', '/administration/imports/bodies', 'v'),
+  onlyAdministrator('GET', '/administration/imports/bodies/waiting', 'o'),
+  onlyAdministrator('GET', '/administration/imports/bodies/anothers', '.'),
+  onlyAdministrator('POST', '/administration/imports/bodies/waiting/acceptance', '>'),
+  onlyAdministrator('POST', '/administration/imports/bodies/waiting/links', '.'),
+  onlyAdministrator('GET', '/administration/records', 'o'),
+  onlyAdministrator('GET', '/administration/records/access', 'o'),
 ];
 
 /**

@@ -97,8 +97,38 @@ async function settle({ models, accounts, refreshDirectory }: Services): Promise
       grants,
       passwordHash,
     });
+  await accounts.create({ id: 'spare', username: 'spare', name: '备用', grants: [inOffice], passwordHash });
+  await models.mediators.create({
+    _id: 'registered',
+    name: cast.mediator.name,
+    bodyId: cast.zhongnan.id,
+    accountId: idOf(cast.mediator),
+    certificateNumber: null,
+    fullTime: true,
+    active: true,
+  });
+  await models.imports.collection.insertMany([
+    anImport('waiting', idOf(cast.administrator)),
+    anImport('anothers', 'somebody'),
+  ] as never);
   await refreshDirectory();
 }
+
+const inOffice: Grant = { role: 'clerk', unitId: cast.hanyang.id };
+
+/** A spreadsheet without rows that somebody has handed in. */
+const anImport = (id: string, accountId: string) => ({
+  _id: id,
+  kind: 'bodies',
+  accountId,
+  fileName: '调解组织.xlsx',
+  rows: [],
+  faults: [],
+  takenAt: null,
+  created: 0,
+  links: null,
+  expiresAt: new Date('2023-01-01'),
+});
 
 // ── The disputes ─────────────────────────────────────────────────────────────────────────────────────
 

@@ -1,5 +1,6 @@
 /** Draws docs/access.md from the access table of the route tests. */
 import {
+  administrationRows,
   caseRows,
   draftColumns,
   draftRows,
@@ -35,6 +36,7 @@ export function accessPage(): string {
     section('Public pages', byRole(publicRows.map(ofRow))),
     section('Cases, panels, papers and files', byRole(caseRows.map(ofRow))),
     section('Figures', byRole(supervisionRows.map(ofRow))),
+    section('Administration', byRole(administrationRows.map(ofRow))),
     section('Forms of a case: `GET …/new`, then `POST` of an empty form', byRole(formRows.map(ofForm))),
     section('Pages of an application, by whose draft the browser holds', plain(draftColumns, draftRows)),
     section('Pages of a look-up, by its token', plain(lookUpColumns, lookUpRows)),
