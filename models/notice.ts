@@ -24,3 +24,5 @@ export const noticeSchema = new Schema<NoticeRecord>(
 );
 
 noticeSchema.index({ accountId: 1, readAt: 1, at: -1 });
+noticeSchema.index({ accountId: 1, at: -1 });
+noticeSchema.index({ at: 1 });

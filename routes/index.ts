@@ -13,6 +13,7 @@ import { fileRoutes } from './files.ts';
 import { healthRoutes } from './health.ts';
 import { homeRoutes } from './home.ts';
 import { lookUpRoutes } from './lookUp.ts';
+import { noticeCount, noticeRoutes } from './notices.ts';
 import { paperRoutes } from './papers.ts';
 import { signInRoutes } from './signIn.ts';
 import { supervisionRoutes } from './supervision.ts';
@@ -22,6 +23,7 @@ export type RouteServices = Services & { readonly passport: SignInCheck };
 export function makeRoutes(services: RouteServices): Router {
   const routes = Router();
   routes.use(healthRoutes(services));
+  routes.use(noticeCount(services));
   // Public
   routes.use(homeRoutes());
   routes.use(signInRoutes(services));
@@ -35,6 +37,7 @@ export function makeRoutes(services: RouteServices): Router {
   routes.use(queryCodeRoutes(services));
   routes.use(fileRoutes(services));
   routes.use(paperRoutes(services));
+  routes.use(noticeRoutes(services));
   // Supervision and administration
   routes.use(supervisionRoutes(services));
   routes.use(administrationRoutes(services));

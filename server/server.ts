@@ -8,6 +8,7 @@ import type { Clock } from './clock.ts';
 import type { Config } from './config.ts';
 import { attachLive } from './live/attach.ts';
 import type { Live } from './live/attach.ts';
+import { runJobs } from './jobs/run.ts';
 import type { Log } from './log.ts';
 import { userOfSession } from './middleware/signIn.ts';
 import { readOrMakeSecrets } from './secrets.ts';
@@ -55,6 +56,8 @@ export async function startServer(parts: ServerParts): Promise<RunningServer> {
     closers.push(async () => live.close());
     services.relay.start();
     for (const reader of Object.values(services.readers)) reader.wake();
+    const jobs = runJobs(services);
+    closers.push(jobs.stop);
     await listen(http, config);
     const address = config.publicAddress ?? `http://${config.host}:${(http.address() as AddressInfo).port}`;
     return {

@@ -23,6 +23,7 @@ import { makeLoading } from './loading.ts';
 import type { Log } from './log.ts';
 import { makeLookUpTokens } from './lookUpToken.ts';
 import { readersConcerned } from './readers/concerns.ts';
+import { makeNoticesReader } from './readers/notices.ts';
 import { makePapersReader } from './readers/papers.ts';
 import type { Secrets } from './secrets.ts';
 import { makeFigures } from './statistics/figures.ts';
@@ -74,6 +75,7 @@ export async function makeServices(parts: ServiceParts) {
         for (const follow of figuresFollowers) follow(districts);
       },
     }),
+    notices: makeNoticesReader({ models, disputes, directory: () => directory, clock, log }),
     papers: makePapersReader({ models, disputes, directory: () => directory, vault, log }),
   };
   const relay = makeRelay({

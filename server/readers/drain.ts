@@ -38,6 +38,7 @@ export function makeDrain<Row extends { readonly number: string; readonly versio
   let again = false;
   let stopped = false;
   let rest: NodeJS.Timeout | undefined;
+  const isStopped = () => stopped;
 
   const wake = () => {
     if (stopped) return;
@@ -49,10 +50,10 @@ export function makeDrain<Row extends { readonly number: string; readonly versio
   };
 
   async function run(): Promise<void> {
-    while (again && !stopped) {
+    while (again && !isStopped()) {
       again = false;
       try {
-        while (!stopped && (await drainBatch()) > 0);
+        while (!isStopped() && (await drainBatch()) > 0);
       } catch (error) {
         parts.log.error({ reader: parts.name, err: error });
         restAndWake();
@@ -104,7 +105,7 @@ export function makeDrain<Row extends { readonly number: string; readonly versio
     wake,
     async idle() {
       wake();
-      while (running !== null) await running;
+      for (let under = running; under !== null; under = running) await under;
     },
     async stop() {
       stopped = true;

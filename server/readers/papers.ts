@@ -25,7 +25,7 @@ const duplicateKey = 11_000;
 
 /** Builds the reader; wake it after commits. */
 export function makePapersReader(parts: PaperReaderParts): Drain {
-  const { models, disputes, log } = parts;
+  const { models, log } = parts;
   return makeDrain({
     name: 'papers',
     log,
