@@ -19,7 +19,7 @@ type Faults = Readonly<Record<string, string>>;
 
 export function accountRoutes(services: RouteServices): Router {
   const routes = Router();
-  const { accounts, limits, log } = services;
+  const { accounts, limits, live, log } = services;
 
   routes.get('/accounts/new', (request, response) => {
     if (request.user) return response.redirect(303, homeOf(request.user.actor));
@@ -57,6 +57,7 @@ export function accountRoutes(services: RouteServices): Router {
     if (!(await accounts.acceptInvitation(token, { password })))
       return response.status(404).render('accounts/invitationOver');
     const fresh = await existing(services, account._id);
+    await live.recheck(account._id);
     log.info({ tookUpInvitation: account._id });
     await signIn(request, fresh);
     return response.redirect(303, homeOf(actorOf(fresh)));
@@ -82,6 +83,7 @@ export function accountRoutes(services: RouteServices): Router {
     if (checked.outcome === 'wrong')
       return showAccount(request, response, { faults: { current: 'accounts.fault.currentWrong' } });
     await accounts.changePassword(account._id, password);
+    await live.recheck(account._id);
     log.info({ changedPassword: account._id });
     // All sessions ended with the change; this one goes on under a new id.
     await signIn(request, await existing(services, account._id));

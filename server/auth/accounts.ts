@@ -89,12 +89,13 @@ export function makeAccounts({
       return token;
     },
 
-    /** The account that a link was made for, while it holds. */
+    /** The account that a link was made for, while it holds; a closed account is not opened again by an old link. */
     async invited(token: string): Promise<AccountRecord | null> {
       const account = await accounts
         .findOne({ 'invitation.tokenHash': tokenHash(token) })
         .lean<AccountRecord>();
-      return account?.invitation && account.invitation.expiresAt > clock.now() ? account : null;
+      if (!account?.invitation || !account.active) return null;
+      return account.invitation.expiresAt > clock.now() ? account : null;
     },
 
     /** Takes up an invitation: sets the password and ends the link. false when the link was used meanwhile. */
@@ -104,12 +105,13 @@ export function makeAccounts({
     ): Promise<boolean> {
       const passwordHash = await hashPassword(password);
       const result = await accounts.updateOne(
-        { 'invitation.tokenHash': tokenHash(token) },
+        { 'invitation.tokenHash': tokenHash(token), active: true },
         {
           $set: {
             passwordHash,
             invitation: null,
-            active: true,
+            failedSignIns: 0,
+            lockedUntil: null,
             ...(username !== undefined && { username: normal(username) }),
           },
           $inc: { generation: 1 },
@@ -143,12 +145,16 @@ export function makeAccounts({
       await accounts.updateOne({ _id: accountId }, { $set: { passwordHash }, $inc: { generation: 1 } });
     },
 
-    /** Changes rights or ends an account; its sessions end with the old generation. */
+    /** Changes rights or ends an account; its sessions end with the old generation, its open link with the account. */
     async change(
       accountId: string,
       changes: Partial<Pick<AccountRecord, 'name' | 'grants' | 'active'>>,
     ): Promise<void> {
-      await accounts.updateOne({ _id: accountId }, { $set: changes, $inc: { generation: 1 } });
+      const ended = changes.active === false ? { invitation: null } : {};
+      await accounts.updateOne(
+        { _id: accountId },
+        { $set: { ...changes, ...ended }, $inc: { generation: 1 } },
+      );
     },
   };
 }

@@ -1,7 +1,7 @@
 import assert from 'node:assert/strict';
 import { openTestApp, password } from '../support/app.ts';
 import type { TestApp } from '../support/app.ts';
-import { mediator, rider } from '../support/people.ts';
+import { company, mediator, rider } from '../support/people.ts';
 import { faultsOn, visitor } from '../support/visitor.ts';
 import type { Answers } from '../support/visitor.ts';
 
@@ -73,6 +73,16 @@ describe('Accounts of the public', () => {
     const again = { username: 'rider', password };
     assert.equal((await visitor(app).post('/sign-in', again)).status, 422);
     assert.equal(await visitor(app).proceed('/sign-in', { ...again, password: fresh }), '/disputes');
+  });
+
+  it('lose the live connections of the old password with its sessions', async () => {
+    const rechecked: string[] = [];
+    const recheck = async (accountId: string) => void rechecked.push(accountId);
+    app.services.live.attach({ recheck, disconnect() {}, async endExpired() {}, close() {} });
+    const person = visitor(app);
+    await person.signIn(company);
+    await person.proceed('/account/password', { current: password, password: fresh, again: fresh });
+    assert.deepEqual(rechecked, [company.accountId]);
   });
 
   it('do not change it without the present one, and are locked after five failures', async () => {
@@ -157,6 +167,18 @@ describe('An invitation', () => {
     assert.equal((await visitor(app).get(link)).status, 404);
     assert.equal((await visitor(app).post(link, { password: fresh, again: fresh })).status, 404);
     app.clock.set(now);
+  });
+
+  it('does not open an account again that was closed meanwhile', async () => {
+    const link = await invite('fourth-administrator');
+    const { accounts } = app.services;
+    const account = await accounts.byUsername('fourth-administrator');
+    await accounts.change(account?._id ?? '', { active: false });
+    assert.equal((await visitor(app).get(link)).status, 404);
+    assert.equal((await visitor(app).post(link, { password: fresh, again: fresh })).status, 404);
+    assert.equal((await accounts.byUsername('fourth-administrator'))?.active, false);
+    await accounts.change(account?._id ?? '', { active: true });
+    assert.equal((await visitor(app).get(link)).status, 404, 'nor once it is open again');
   });
 
   it('that nobody sent is not found', async () => {
