@@ -14,7 +14,13 @@ export type ListScope =
   | { readonly kind: 'account'; readonly accountId: string }
   | { readonly kind: 'body'; readonly unitId: string }
   | { readonly kind: 'commission'; readonly unitId: string }
-  | { readonly kind: 'staff'; readonly procedure: Procedure; readonly accountId: string }
+  /** Somebody's own cases in a unit: what they had in another one stayed there when they left. */
+  | {
+      readonly kind: 'staff';
+      readonly procedure: Procedure;
+      readonly unitId: string;
+      readonly accountId: string;
+    }
   | { readonly kind: 'district'; readonly district: string }
   | { readonly kind: 'city' };
 
@@ -246,7 +252,10 @@ function scopeFilter(scope: ListScope, procedure: Procedure): QueryFilter<Disput
     return { 'arbitration.commissionId': scope.unitId } as QueryFilter<DisputeRecord>;
   if (scope.kind === 'district') return { district: scope.district };
   if (scope.kind === 'staff')
-    return { [`queue.${procedure}.staffIds`]: scope.accountId } as QueryFilter<DisputeRecord>;
+    return {
+      [`queue.${procedure}.staffIds`]: scope.accountId,
+      [procedure === 'mediation' ? 'mediation.bodyId' : 'arbitration.commissionId']: scope.unitId,
+    } as QueryFilter<DisputeRecord>;
   return {};
 }
 

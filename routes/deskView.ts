@@ -136,7 +136,8 @@ function unitScope({ procedure, unitId }: DeskAt): ListScope {
 
 function scopeOf({ at, tab, actor }: Asking): ListScope {
   if (tab !== 'mine') return unitScope(at);
-  return { kind: 'staff', procedure: at.procedure, accountId: actor.accountId ?? '' };
+  const { procedure, unitId } = at;
+  return { kind: 'staff', procedure, unitId, accountId: actor.accountId ?? '' };
 }
 
 async function rowsFor(asking: Asking): Promise<Page> {

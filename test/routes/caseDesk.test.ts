@@ -133,4 +133,17 @@ describe('The work queue', () => {
     const open = await app.services.lists.countOpen({ kind: 'body', unitId: 'body-zhongnan' }, 'mediation');
     assert.equal(all.length, open);
   });
+
+  it('leaves the cases of a former unit with that unit', async () => {
+    const number = await scene('mediation/sessions');
+    app.clock.set(testNow);
+    assert.ok(numbersIn(await deskOf(mediator)).includes(number));
+    await app.services.accounts.change(mediator.accountId ?? '', { grants: otherMediator.grants });
+    try {
+      assert.deepEqual(numbersIn(await deskOf(mediator)), []);
+      assert.ok(numbersIn(await deskOf(bodyHead)).includes(number));
+    } finally {
+      await app.services.accounts.change(mediator.accountId ?? '', { grants: mediator.grants });
+    }
+  });
 });
