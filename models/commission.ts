@@ -26,4 +26,5 @@ export const commissionSchema = new Schema<CommissionRecord>(
   },
 );
 
+commissionSchema.index({ name: 1 }, { unique: true });
 commissionSchema.index({ districts: 1 });

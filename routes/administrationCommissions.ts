@@ -17,6 +17,7 @@ import {
 } from './administrationPages.ts';
 
 const path = '/administration/commissions';
+const taken = { name: { fault: 'administration.fault.commissionNameTaken' } } as const;
 
 export function administrationCommissionRoutes(services: RouteServices): Router {
   const routes = Router();
@@ -69,7 +70,8 @@ export function administrationCommissionRoutes(services: RouteServices): Router 
     if ('faults' in parsed)
       return showCommission(response, { commission: null, values, faults: parsed.faults });
     const saved = await administration.createCommission(administratorOn(request), parsed.value);
-    return response.redirect(303, saved === 'taken' ? path : `${path}/${saved.id}?done=created`);
+    if (saved === 'taken') return showCommission(response, { commission: null, values, faults: taken });
+    return response.redirect(303, `${path}/${saved.id}?done=created`);
   });
 
   routes.get(`${path}/:id`, (request, response) => {
@@ -87,7 +89,8 @@ export function administrationCommissionRoutes(services: RouteServices): Router 
     const parsed = parseCommission(bodyOf(request));
     const values = typedIn(bodyOf(request), commissionFieldNames);
     if ('faults' in parsed) return showCommission(response, { commission, values, faults: parsed.faults });
-    await administration.changeCommission(administratorOn(request), commission, parsed.value);
+    const saved = await administration.changeCommission(administratorOn(request), commission, parsed.value);
+    if (saved === 'taken') return showCommission(response, { commission, values, faults: taken });
     return response.redirect(303, `${path}/${commission.id}?done=saved`);
   });
 

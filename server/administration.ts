@@ -111,7 +111,8 @@ export function makeAdministration(parts: AdministrationParts) {
 
     async createCommission(by: string, fields: CommissionFields): Promise<Saved> {
       const id = `commission-${randomBytes(4).toString('hex')}`;
-      await models.commissions.create({ ...fields, _id: id });
+      const made = await unlessTaken(() => models.commissions.create({ ...fields, _id: id }));
+      if (!made) return 'taken';
       await note(by, 'commissionCreated', { id, name: fields.name });
       await refreshDirectory();
       return { id };
@@ -122,7 +123,10 @@ export function makeAdministration(parts: AdministrationParts) {
       commission: CommissionEntry,
       fields: CommissionFields,
     ): Promise<Saved> {
-      await models.commissions.updateOne({ _id: commission.id }, { $set: fields });
+      const changed = await unlessTaken(() =>
+        models.commissions.updateOne({ _id: commission.id }, { $set: fields }),
+      );
+      if (!changed) return 'taken';
       await note(
         by,
         'commissionChanged',

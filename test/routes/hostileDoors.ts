@@ -308,4 +308,126 @@ const otherDoors: readonly Door[] = [
   },
 ];
 
-export const doors: readonly Door[] = [...caseDoors, ...applicationDoors, ...otherDoors];
+// ── The administration ───────────────────────────────────────────────────────────────────────────────
+
+const byAdministrator = (page: string, action: string): Door['open'] => {
+  return async (town) => ({ browser: await browserOf(town, cast.administrator), page, action });
+};
+
+const unitFields = {
+  name: '新设街道劳动争议调解中心',
+  shortName: '新设',
+  address: '示例路 3 号',
+  telephone: '027-00000003',
+  openingHours: '周一至周五 9:00–17:00',
+} as const;
+
+const at = '/administration';
+const administrationDoors: readonly Door[] = [
+  {
+    route: `POST ${at}/bodies`,
+    open: byAdministrator(`${at}/bodies/new`, `${at}/bodies`),
+    good: { ...unitFields, level: 'street', district: '420106', street: '新设街道' },
+  },
+  {
+    route: `POST ${at}/bodies/:id`,
+    open: byAdministrator(`${at}/bodies/body-qintai`, `${at}/bodies/body-qintai`),
+  },
+  {
+    route: `POST ${at}/bodies/:id/deactivation`,
+    open: byAdministrator(`${at}/bodies/body-qintai`, `${at}/bodies/body-qintai/deactivation`),
+    buttonOnly: true,
+  },
+  {
+    route: `POST ${at}/bodies/:id/activation`,
+    async open(town) {
+      await town.services.models.mediationBodies.updateOne(
+        { _id: 'body-qintai' },
+        { $set: { active: false } },
+      );
+      await town.services.refreshDirectory();
+      return byAdministrator(`${at}/bodies/body-qintai`, `${at}/bodies/body-qintai/activation`)(town);
+    },
+    buttonOnly: true,
+  },
+  {
+    route: `POST ${at}/commissions`,
+    open: byAdministrator(`${at}/commissions/new`, `${at}/commissions`),
+    good: { ...unitFields, name: '新设劳动人事争议仲裁委员会', districts: '420107' },
+  },
+  {
+    route: `POST ${at}/commissions/:id`,
+    open: byAdministrator(`${at}/commissions/commission-hanyang`, `${at}/commissions/commission-hanyang`),
+  },
+  {
+    route: `POST ${at}/mediators`,
+    open: byAdministrator(`${at}/mediators/new`, `${at}/mediators`),
+    good: { name: '新调', username: 'new-mediator', bodyId: cast.zhongnan.id, fullTime: 'yes' },
+  },
+  {
+    route: `POST ${at}/mediators/:id`,
+    open: byAdministrator(`${at}/mediators/registered`, `${at}/mediators/registered`),
+  },
+  {
+    route: `POST ${at}/accounts`,
+    open: byAdministrator(`${at}/accounts/new`, `${at}/accounts`),
+    good: { name: '新书', username: 'new-clerk', role: 'clerk', unitId: cast.wuchang.id },
+  },
+  {
+    route: `POST ${at}/accounts/:id/grants`,
+    open: byAdministrator(`${at}/accounts/spare`, `${at}/accounts/spare/grants`),
+  },
+  ...(['end', 'invitation', 'grants/removal'] as const).map((act): Door => ({
+    route: `POST ${at}/accounts/:id/${act}`,
+    open: byAdministrator(`${at}/accounts/spare`, `${at}/accounts/spare/${act}`),
+    buttonOnly: true,
+  })),
+  {
+    route: `POST ${at}/accounts/:id/reopening`,
+    async open(town) {
+      await town.services.models.accounts.updateOne({ _id: 'spare' }, { $set: { active: false } });
+      return byAdministrator(`${at}/accounts/spare`, `${at}/accounts/spare/reopening`)(town);
+    },
+    buttonOnly: true,
+  },
+  {
+    route: `POST ${at}/imports/:kind`,
+    open: byAdministrator(`${at}/imports/bodies`, `${at}/imports/bodies`),
+  },
+  {
+    route: `POST ${at}/imports/:kind/:id/acceptance`,
+    open: byAdministrator(`${at}/imports/bodies/waiting`, `${at}/imports/bodies/waiting/acceptance`),
+    buttonOnly: true,
+  },
+  {
+    route: `POST ${at}/imports/:kind/:id/links`,
+    async open(town) {
+      const { models, vault, clock } = town.services;
+      await models.imports.updateOne(
+        { _id: 'waiting' },
+        { $set: { takenAt: clock.now(), links: vault.seal('name,link') } },
+      );
+      return byAdministrator(`${at}/imports/bodies/waiting`, `${at}/imports/bodies/waiting/links`)(town);
+    },
+    buttonOnly: true,
+  },
+  {
+    route: 'POST /notices/read',
+    async open(town) {
+      const scene = scenes['mediation/notes'];
+      if (scene === undefined) throw new Error('no scene');
+      await setScene(town as unknown as TestApp, scene);
+      await town.services.readers.notices.idle();
+      const browser = await browserOf(town, cast.rider);
+      return { browser, page: '/notices', action: '/notices/read' };
+    },
+    buttonOnly: true,
+  },
+];
+
+export const doors: readonly Door[] = [
+  ...caseDoors,
+  ...applicationDoors,
+  ...otherDoors,
+  ...administrationDoors,
+];
