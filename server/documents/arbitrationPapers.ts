@@ -12,6 +12,7 @@ import {
   dayText,
   enforcementRemedy,
   finalRemedy,
+  itemsMissing,
   linesOf,
   moneyText,
   partiesInFull,
@@ -50,6 +51,18 @@ export const arbitrationPapers = [
     kind: 'arbitrationApplication',
     event: 'arbitrationApplied',
     write: (source) => [application(source, source.event.facts.receivedOn)],
+  }),
+  defineDocument({
+    ...forParties,
+    kind: 'correctionNotice',
+    event: 'correctionRequested',
+    write: (source) => [
+      paper(source, '补正材料通知书', [
+        ...partiesNamed(source.dispute),
+        ...itemsMissing(source.event.facts),
+        paragraph('受理期限自材料补正之日起重新计算（《劳动人事争议仲裁办案规则》第四十六条）。'),
+      ]),
+    ],
   }),
   defineDocument({
     ...forParties,

@@ -8,6 +8,7 @@ import {
   causeText,
   claimsListed,
   dayText,
+  itemsMissing,
   linesOf,
   moneyText,
   partiesInFull,
@@ -31,6 +32,14 @@ export const mediationPapers = [
         ...linesOf(source.text(source.dispute.factsTextId)),
         paragraph(`收到日期：${dayText(source.event.facts.receivedOn)}。`),
       ]),
+    ],
+  }),
+  defineDocument({
+    ...forParties,
+    kind: 'correctionNotice',
+    event: 'correctionRequested',
+    write: (source) => [
+      paper(source, '补正材料通知书', [...partiesNamed(source.dispute), ...itemsMissing(source.event.facts)]),
     ],
   }),
   defineDocument({

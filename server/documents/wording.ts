@@ -3,7 +3,7 @@ import nzh from 'nzh/cn';
 import { claimKinds } from '../law/claimKinds.ts';
 import { causes } from '../law/causes.ts';
 import type { LocalDate } from '../law/localDate.ts';
-import type { Claim, Dispute, Party, Position } from '../disputes/dispute.ts';
+import type { Claim, CorrectionItem, Dispute, Party, Position } from '../disputes/dispute.ts';
 import type { Block, PaperSource } from './defineDocument.ts';
 import { flush, paragraph } from './defineDocument.ts';
 
@@ -12,6 +12,32 @@ export const positionWords: Readonly<Record<Position, string>> = {
   respondent: '被申请人',
   thirdParty: '第三人',
 };
+
+const correctionWords: Readonly<Record<CorrectionItem, string>> = {
+  identityProof: '身份证明',
+  employerDetails: '用人单位信息',
+  claims: '请求事项',
+  factsAndReasons: '事实和理由',
+  evidence: '证据材料',
+  authorisation: '授权委托书',
+  signature: '签名或者盖章',
+};
+
+/** What is missing, numbered: all of it, told once (规则 29). */
+export function itemsMissing({
+  items,
+  dueOn,
+}: {
+  readonly items: readonly CorrectionItem[];
+  readonly dueOn: LocalDate | null;
+}): readonly Block[] {
+  return [
+    paragraph(
+      `经审查，申请材料尚不齐备。请${dueOn === null ? '尽快' : `于${dayText(dueOn)}前`}一次补齐下列材料：`,
+    ),
+    ...items.map((item, index) => paragraph(`${index + 1}. ${correctionWords[item]}；`)),
+  ];
+}
 
 /** 2026年11月23日 */
 export function dayText(day: LocalDate): string {

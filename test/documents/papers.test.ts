@@ -2,6 +2,7 @@ import assert from 'node:assert/strict';
 import type { Command } from '../../server/disputes/command.ts';
 import { declineCase } from '../../server/disputes/commands/arbitration/declineCase.ts';
 import { issueAward } from '../../server/disputes/commands/arbitration/issueAward.ts';
+import { requestCorrection } from '../../server/disputes/commands/intake/requestCorrection.ts';
 import { sealAgreement } from '../../server/disputes/commands/mediation/sealAgreement.ts';
 import type { Decided } from '../../server/disputes/decide.ts';
 import type { DisputeEvent } from '../../server/disputes/events.ts';
@@ -54,6 +55,26 @@ describe('Papers', () => {
       assert.match(papers[0] ?? '', /管辖说明告知书[^]*向有管辖权的劳动人事争议仲裁委员会申请仲裁/);
       assert.doesNotMatch(papers[0] ?? '', /不予受理|人民法院/);
     });
+  });
+
+  it('ask for everything that is missing at once, by a day (规则 29, 46)', async () => {
+    const input = { items: ['identityProof', 'signature'], dueOn: '2022-08-22' } as const;
+    const [before = ''] = await papersAfter(
+      deciding(arbitration.received(), requestCorrection, '2022-08-16', input),
+    );
+    assert.match(
+      before,
+      /补正材料通知书[^]*于2022年8月22日前[^]*1\. 身份证明；[^]*2\. 签名或者盖章；[^]*重新计算/,
+    );
+    const [inMediation = ''] = await papersAfter(
+      mediation.deciding(mediation.received(), requestCorrection, {
+        by: mediator,
+        on: '2022-08-16',
+        input: { ...input, dueOn: null },
+      }),
+    );
+    assert.match(inMediation, /补正材料通知书[^]*请尽快一次补齐/);
+    assert.doesNotMatch(inMediation, /重新计算|null/);
   });
 
   describe('of an award', () => {
