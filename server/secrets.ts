@@ -1,6 +1,6 @@
 /** The secrets of an installation: made on the first start, readable by its user only (0600), never in the environment. */
-import { randomBytes } from 'node:crypto';
-import { chmod, mkdir, open, readFile } from 'node:fs/promises';
+import { randomBytes, randomUUID } from 'node:crypto';
+import { chmod, link, mkdir, open, readFile, rm } from 'node:fs/promises';
 import { join } from 'node:path';
 import { z } from 'zod';
 import type { VaultKeys } from './vault.ts';
@@ -35,9 +35,17 @@ export async function readOrMakeSecrets(dataFolder: string): Promise<Secrets> {
   const text = await readFile(path, 'utf8').catch(orNull);
   if (text === null) return makeSecrets(path);
   await chmod(path, 0o600);
-  const read = secretsSchema.safeParse(JSON.parse(text));
+  const read = secretsSchema.safeParse(parsed(text));
   if (!read.success) throw new Error(`${path} is damaged: restore it from a backup`);
   return read.data;
+}
+
+function parsed(text: string): unknown {
+  try {
+    return JSON.parse(text);
+  } catch {
+    return null;
+  }
 }
 
 function orNull(error: NodeJS.ErrnoException): null {
@@ -53,9 +61,16 @@ async function makeSecrets(path: string): Promise<Secrets> {
     lookUpToken: secret(),
     vault: { encryption: { k1: secret() }, currentKeyId: 'k1', lookup: secret() },
   };
-  const file = await open(path, 'wx', 0o600);
-  await file.writeFile(`${JSON.stringify(secrets, null, 2)}\n`);
-  await file.sync();
-  await file.close();
+  // Whole or not at all: half a file after a power cut could be neither used nor made anew. `link` overwrites nothing.
+  const half = `${path}.${randomUUID()}`;
+  const file = await open(half, 'w', 0o600);
+  try {
+    await file.writeFile(`${JSON.stringify(secrets, null, 2)}\n`);
+    await file.sync();
+    await link(half, path);
+  } finally {
+    await file.close();
+    await rm(half, { force: true });
+  }
   return secrets;
 }
