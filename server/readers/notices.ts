@@ -98,12 +98,13 @@ export function noticesOf(
 function concerned(dispute: Dispute, event: DisputeEvent, directory: Directory): readonly Actor[] {
   const { parties, mediation, arbitration } = dispute;
   const partyIds = parties.flatMap((party) => [party.accountId, party.agent?.accountId ?? null]);
+  // Each desk is told of its own procedure; what the other one does is in the case.
   const ofMediation =
-    mediation === null
+    mediation === null || event.procedure === 'arbitration'
       ? []
       : (assigned(mediation.mediatorId) ?? holders(directory, 'bodyHead', mediation.bodyId));
   const ofArbitration =
-    arbitration === null
+    arbitration === null || event.procedure === 'mediation'
       ? []
       : [
           ...(assigned(arbitration.clerkId) ?? holders(directory, 'clerk', arbitration.commissionId)),
