@@ -59,8 +59,8 @@ async function receive(request: Request, folder: string): Promise<void> {
   const parser = parserFor(request);
   let tooMuch = false;
   parser.on('field', (name, value) => addField(body, name, value));
-  parser.on('file', (field, stream, { filename }) => {
-    if (!filename) return stream.resume();
+  parser.on('file', (field: string | undefined, stream, { filename }) => {
+    if (!filename || !field) return stream.resume();
     const file = store(stream, { field, name: filename, path: join(folder, randomUUID()) });
     // It may fail while the rest of the form is still on its way: that is answered once all has arrived.
     file.catch(() => {});
@@ -105,11 +105,11 @@ async function removeAll(files: readonly Promise<ReceivedFile>[]): Promise<void>
   await Promise.all(written.map(({ path }) => rm(path, { force: true })));
 }
 
-function addField(body: Record<string, string | string[]>, name: string, value: string): void {
-  if (name === '__proto__' || name === 'constructor') return;
-  const list = name.endsWith('[]') ? name.slice(0, -2) : null;
-  if (list === null) body[name] = value;
-  else body[list] = [...[body[list] ?? []].flat(), value];
+/** A part may come without a name, and with any name. */
+function addField(body: Record<string, string | string[]>, name: string | undefined, value: string): void {
+  const plain = name?.replace(/\[\]$/, '') ?? '';
+  if (['', '__proto__', 'constructor'].includes(plain)) return;
+  body[plain] = name === plain ? value : [...[body[plain] ?? []].flat(), value];
 }
 
 async function store(

@@ -72,6 +72,19 @@ describe('A form with files', () => {
     await until((files) => files.length === 0);
   });
 
+  it('passes over a part without a name, whatever it holds', async () => {
+    const sent = send();
+    sent.end(
+      [
+        '--cut\r\nContent-Disposition: form-data\r\n\r\nx\r\n',
+        '--cut\r\nContent-Disposition: form-data; filename="a.pdf"\r\n\r\nx\r\n',
+        '--cut\r\nContent-Disposition: form-data; name=""\r\n\r\nx\r\n--cut--\r\n',
+      ].join(''),
+    );
+    assert.equal(await answerTo(sent), 'taken');
+    await until((files) => files.length === 0);
+  });
+
   it('is refused when it does not say how its parts are divided', async () => {
     const sent = send({ 'content-type': 'multipart/form-data' });
     sent.end('x');
