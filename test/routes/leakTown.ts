@@ -111,14 +111,14 @@ export const presence: Readonly<Record<string, { readonly first: Rooms; readonly
   },
 };
 
-const step = 'public parties bodyDesk supervision';
+const bodyStep = 'public parties bodyDesk supervision';
 const courtStep = 'public parties commissionDesk tribunal supervision';
 const inCommission = 'commissionDesk tribunal';
 const asked = 'commissionDesk tribunal supervision';
 
 /** Which audiences hear of the act of each round. */
 export const hearing: Readonly<Record<string, readonly [string, string, string, string]>> = {
-  mediationBegins: [step, step, step, 'bodyDesk'],
+  mediationBegins: [bodyStep, bodyStep, bodyStep, 'bodyDesk'],
   mediationGivesWay: [
     'parties bodyDesk',
     'bodyDesk',
@@ -133,7 +133,7 @@ export const hearing: Readonly<Record<string, readonly [string, string, string, 
     courtStep,
   ],
   respondentJoins: [courtStep, 'tribunal', 'parties commissionDesk tribunal', courtStep],
-  elsewhereMediated: ['bodyDesk', step, step, 'bodyDesk'],
+  elsewhereMediated: ['bodyDesk', bodyStep, bodyStep, 'bodyDesk'],
   elsewhereArbitrated: [courtStep, inCommission, 'tribunal', inCommission],
 };
 
