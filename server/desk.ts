@@ -227,7 +227,7 @@ async function openingCommit(
     audienceVersions: noVersions,
     chain: chainStart(dispute.number),
     answered: [],
-    size: JSON.stringify(dispute).length,
+    size: bytesOf(dispute),
   };
   const by: EventActor = { accountId: actor.accountId, role: actor.grants[0]?.role ?? 'applicant' };
   const applied = { ...event, toStage: 'submitted', actor: by } as const;
@@ -279,11 +279,15 @@ function makeCommit(
       audienceVersions: countSeen(stored.audienceVersions, events),
       chain: last === undefined ? stored.chain : { seq: last.seq, hash: last.hash },
       answered: [...stored.answered, commandId].slice(-answeredKept),
-      size: guardSize(stored.size + JSON.stringify([events, sealed]).length),
+      size: guardSize(stored.size + bytesOf([events, sealed])),
     },
     events,
     serials: made.serials,
   };
+}
+
+function bytesOf(value: unknown): number {
+  return Buffer.byteLength(JSON.stringify(value));
 }
 
 function guardSize(size: number): number {

@@ -380,7 +380,7 @@ function tellHeard(telling: Telling, seated: Seated, before: BeforeHearing): Dec
   const heldOn = plan.postponed ? tellPostponement(telling, hearing) : hearing.heldOn;
   tellHearing(telling, heldOn);
   if (plan.ending === 'deemedWithdrawn') {
-    telling.act(deemWithdrawn, { on: heldOn, by: telling.clerk, input: {} });
+    telling.act(deemWithdrawn, { on: heldOn, by: seated.presiding, input: {} });
     return { on: heldOn, extendedBy: 0 };
   }
   const extendedBy = plan.extended ? tellExtension(telling, before.acceptedOn) : 0;

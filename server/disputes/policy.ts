@@ -17,6 +17,8 @@ const body: readonly Capacity[] = ['assignedMediator', 'bodyMediator', 'bodyHead
 /** Work on a case that has its mediator: the mediator's own, or the head's in their absence. */
 const mediatorInCharge: readonly Capacity[] = ['assignedMediator', 'bodyHead'];
 const office: readonly Capacity[] = ['clerk', 'assignedClerk'];
+/** Who decides: the clerk records and delivers, but decides nothing. */
+const tribunal: readonly Capacity[] = ['tribunalMember'];
 const tribunalSide: readonly Capacity[] = ['assignedClerk', 'tribunalMember'];
 const head: readonly Capacity[] = ['commissionHead'];
 
@@ -62,11 +64,11 @@ const arbitrationPolicy: Readonly<Record<ArbitrationCommandName, readonly Capaci
   resumeProceedings: [...tribunalSide, ...head],
   requestExtension: tribunalSide,
   decideExtension: head,
-  issueMediationStatement: tribunalSide,
+  issueMediationStatement: tribunal,
   recordRefusalToSign: tribunalSide,
-  issueAward: ['tribunalMember'],
+  issueAward: tribunal,
   withdrawApplication: [...applicant, ...office],
-  deemWithdrawn: tribunalSide,
+  deemWithdrawn: tribunal,
   cancelCase: head,
   closeCase: [...office, ...tribunalSide],
   archiveCase: office,
@@ -74,7 +76,8 @@ const arbitrationPolicy: Readonly<Record<ArbitrationCommandName, readonly Capaci
 };
 
 const disputePolicy: Readonly<Record<DisputeCommandName, readonly Capacity[]>> = {
-  applyForArbitration: [...applicant, 'respondent'],
+  // The other side's own claims are a case of its own, with sides changed.
+  applyForArbitration: applicant,
   joinDispute: ['system'],
   issueQueryCode: [...body, ...office],
 };

@@ -202,7 +202,7 @@ export const arbitrationPapers = [
     write: (source) => [
       paper(source, '延期审批表', [
         flush(`申请延长：${source.event.facts.days}日`),
-        flush(`理由：${source.text(source.dispute.arbitration?.extensions.at(-1)?.textId ?? null)}`),
+        flush(`理由：${source.text(extensionDecidedBy(source)?.textId ?? null)}`),
         flush(`审批意见：${source.event.facts.approved ? '同意' : '不同意'}`),
         flush(`审批人：${source.directory.person(source.event.actor.accountId ?? '')?.name ?? ''}`),
       ]),
@@ -292,7 +292,7 @@ function paper(source: PaperSource, title: string, blocks: readonly Block[]): Pa
 
 function application(source: PaperSource, receivedOn: string): PaperFacts {
   return paper(source, '仲裁申请书', [
-    ...partiesInFull(source),
+    ...partiesInFull(source, { telephones: true }),
     heading('仲裁请求'),
     ...claimsListed(source.dispute, source.text),
     heading('事实和理由'),
@@ -310,8 +310,15 @@ function tribunalText({ event, directory }: PaperSource<'tribunalFormed'>): stri
   return `本案由首席仲裁员${name(presidingId)}、仲裁员${others.join('、')}组成仲裁庭审理，书记员${name(clerkId)}担任记录。`;
 }
 
-function suspensionText({ dispute }: PaperSource): string {
-  const suspension = dispute.arbitration?.suspensions.at(-1);
+function extensionDecidedBy({ dispute, event }: PaperSource) {
+  return dispute.arbitration?.extensions.findLast(({ decidedOn }) => decidedOn === event.occurredOn);
+}
+
+function suspensionText({ dispute, event }: PaperSource): string {
+  // The one this event decided: the reader may come to it after a later one.
+  const suspension = dispute.arbitration?.suspensions.findLast(
+    ({ decidedOn }) => decidedOn === event.occurredOn,
+  );
   const ground = suspension === undefined ? '' : suspensionGrounds[suspension.ground].label.zh;
   return `因${ground}，本案自${dayText(suspension?.from ?? dispute.intake.receivedOn)}起中止审理。中止的情形消除后恢复审理，中止期间不计入审理期限。`;
 }

@@ -25,7 +25,8 @@ export const mediationPapers = [
     when: ({ event }) => event.procedure === 'mediation',
     write: (source) => [
       paper(source, '调解申请书', [
-        ...partiesInFull(source),
+        // The other side reads it too: who asks, not where they live.
+        ...partiesNamed(source.dispute),
         heading('请求事项'),
         ...claimsListed(source.dispute, source.text),
         heading('事实和理由'),

@@ -60,11 +60,19 @@ export function partiesNamed({ parties }: Dispute): readonly Block[] {
   return parties.map((party) => flush(`${positionWords[party.position]}：${party.name}`));
 }
 
-/** The parties as an award names them: with identity, address, telephone, representative and agent. */
-export function partiesInFull({ dispute, personal }: PaperSource): readonly Block[] {
-  return dispute.parties.map((party) =>
-    flush(`${positionWords[party.position]}：${particulars(party, personal)}。`),
-  );
+/**
+ * The parties as an award names them: with identity, address, representative and agent. Telephones stand in the
+ * application alone (规则 29): no other paper needs them, and the other side reads every one.
+ */
+export function partiesInFull(
+  { dispute, personal }: PaperSource,
+  { telephones = false }: { readonly telephones?: boolean } = {},
+): readonly Block[] {
+  return dispute.parties.map((party) => {
+    const telephone = telephones ? party.personal.telephone : null;
+    const shown = { ...party, personal: { ...party.personal, telephone } };
+    return flush(`${positionWords[party.position]}：${particulars(shown, personal)}。`);
+  });
 }
 
 function particulars(party: Party, personal: PaperSource['personal']): string {

@@ -38,6 +38,8 @@ export function makeDrain<Row extends { readonly number: string; readonly versio
   let again = false;
   let stopped = false;
   let rest: NodeJS.Timeout | undefined;
+  /** Those that failed since the last rest: passed over, so that they hold up nobody behind them. */
+  const failing = new Set<string>();
   const isStopped = () => stopped;
 
   const wake = () => {
@@ -63,21 +65,21 @@ export function makeDrain<Row extends { readonly number: string; readonly versio
   }
 
   async function drainBatch(): Promise<number> {
-    const rows = await parts.pending.next(batch);
+    const waiting = await parts.pending.next(batch + failing.size);
+    const rows = waiting.filter(({ number }) => !failing.has(number));
     if (rows.length > 0 && (await handledTogether(rows))) return rows.length;
-    let failed = 0;
     for (const row of rows) {
       if (stopped) return 0;
       await handle(row).then(
         () => parts.pending.done(row.number, row.version),
         (error: unknown) => {
-          failed += 1;
+          failing.add(row.number);
           parts.log.error({ reader: parts.name, dispute: row.number, err: error });
         },
       );
     }
-    if (failed === rows.length && failed > 0) restAndWake();
-    return rows.length - failed;
+    if (rows.length === 0 && failing.size > 0) restAndWake();
+    return rows.length;
   }
 
   async function handledTogether(rows: readonly Row[]): Promise<boolean> {
@@ -96,6 +98,7 @@ export function makeDrain<Row extends { readonly number: string; readonly versio
     clearTimeout(rest);
     rest = setTimeout(() => {
       rest = undefined;
+      failing.clear();
       wake();
     }, restMs);
     rest.unref();

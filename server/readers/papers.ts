@@ -70,11 +70,20 @@ function sourceOf(
   };
 }
 
-/** Those that are there already stay as they are. */
+/**
+ * Those that are there already stay as they are. Written in the order of the events, so that a crash leaves no gap
+ * behind the last one, from which the next look goes on.
+ */
 async function keep({ papers }: Models, issued: readonly PaperRecord[]): Promise<void> {
+  const there = await papers.find({ _id: { $in: issued.map(({ _id }) => _id) } }, { _id: 1 }).lean();
+  const known = new Set(there.map(({ _id }) => _id));
+  const missing = issued.filter(({ _id }) => !known.has(_id));
+  if (missing.length === 0) return;
   try {
-    await papers.collection.insertMany(issued as never, { ordered: false });
+    await papers.collection.insertMany(missing as never, { ordered: true });
   } catch (error) {
+    // Another process issued them at the same moment: looked at again, they are there.
     if ((error as { code?: unknown }).code !== duplicateKey) throw error;
+    await keep({ papers } as Models, missing);
   }
 }

@@ -255,8 +255,8 @@ describe('What is lawful now', () => {
       'withdrawApplication',
       'applyForArbitration',
     ]);
-    assert.deepEqual(lawful(offered(), company), ['proposeSettlement', 'applyForArbitration']);
-    assert.deepEqual(lawful(drafted(), company), ['signAgreement', 'applyForArbitration']);
+    assert.deepEqual(lawful(offered(), company), ['proposeSettlement']);
+    assert.deepEqual(lawful(drafted(), company), ['signAgreement']);
   });
 
   it('is nothing for those whom the case does not concern', () => {
