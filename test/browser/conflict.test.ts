@@ -204,11 +204,9 @@ describe('Two people at one case, in a browser', () => {
       const note = '这一条正好赶上断线。';
       await fillIn(await openForm(page, action('mediation/notes')), { text: note });
       line.cut();
-      const failed = page.waitForEvent('requestfailed', (request) => request.method() === 'POST');
-      await page
-        .locator(`form[action="${action('mediation/notes')}"] button`)
-        .first()
-        .click();
+      const button = page.locator(`form[action="${action('mediation/notes')}"] button`);
+      const failed = page.waitForEvent('framenavigated', (frame) => frame.url().startsWith('chrome-error:'));
+      await button.first().click();
       await failed;
       line.join();
       await page.goto(caseAt(line.address));
@@ -223,8 +221,6 @@ describe('Two people at one case, in a browser', () => {
         '',
         'what was accepted does not come back',
       );
-      await page.context().close();
-      await line.close();
     });
   });
 

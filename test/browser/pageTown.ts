@@ -2,7 +2,6 @@
 import assert from 'node:assert/strict';
 import { randomUUID } from 'node:crypto';
 import type { Browser } from 'playwright-core';
-import { testNow } from '../support/app.ts';
 import { openBrowser } from '../support/browser.ts';
 import * as cast from '../support/people.ts';
 import { openTestServer } from '../support/runningServer.ts';
@@ -14,6 +13,11 @@ import { openWindow, send, signedIn } from './windows.ts';
 import type { Person } from './windows.ts';
 
 export type PageTown = Awaited<ReturnType<typeof openPageTown>>;
+
+/** The last day of the scenes, on which none of their mediations has lapsed yet. */
+const today = new Date('2022-08-16T02:00:00Z');
+/** What is claimed lies before it. */
+export const changes = { claims: { 'from-month': '5', 'to-month': '7' } };
 
 /** Opens it; close it in `after`. */
 export async function openPageTown() {
@@ -28,7 +32,8 @@ export async function openPageTown() {
   };
 
   const known = await setScenes(server);
-  server.clock.set(testNow);
+  server.clock.set(today);
+  await server.services.readers.notices.idle();
   known.set('paper', await anAward(server));
   known.set('invitation', await anInvitation(server));
   known.set('mediator', await aRegisteredMediator(server));
@@ -72,7 +77,7 @@ async function openFor(
   }
   const window = await openWindow(browser, visitor);
   if (visitor === 'nobody') return window;
-  await answerAll(window.page, { address });
+  await answerAll(window.page, { address, changes });
   if (visitor === 'drafting') return window;
   const { number, code } = await submitApplication(window.page);
   await window.page.goto(`${address}/look-up`);

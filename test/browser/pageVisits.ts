@@ -62,6 +62,8 @@ export const visits: readonly Visit[] = [
   { by: 'atDesk', path: '/applications/intake' },
 
   rider('/account'),
+  rider('/notices'),
+  clerk('/notices'),
   rider('/disputes'),
   stranger('/disputes'),
   rider('/disputes/{mediation/answers}'),

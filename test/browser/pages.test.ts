@@ -10,7 +10,7 @@ import { overflows, seriousFaults, widths } from '../support/browser.ts';
 import { clerk, mediator } from '../support/people.ts';
 import { routeFor, routesOf } from '../routes/accessRoutes.ts';
 import { answerAll, submitApplication } from './filingPages.ts';
-import { openPageTown } from './pageTown.ts';
+import { changes, openPageTown } from './pageTown.ts';
 import type { PageTown } from './pageTown.ts';
 import { notPages, visits } from './pageVisits.ts';
 import { act, openWindow, send, signedIn } from './windows.ts';
@@ -117,7 +117,7 @@ describe('Every page', () => {
     it('takes an application without scripts, from the first page to the receipt', async () => {
       const options = { viewport: widths.phone, javaScriptEnabled: false };
       const { page } = await openWindow(town.browser, 'no script', options);
-      await answerAll(page, { address: town.address });
+      await answerAll(page, { address: town.address, changes });
       assert.match((await submitApplication(page)).number, /^420106-2022-\d{5}$/);
     });
 
