@@ -5,7 +5,7 @@ import type { QueryFilter } from 'mongoose';
 import type { AccountRecord } from '../models/account.ts';
 import type { Invited } from '../server/administration.ts';
 import { wholeCity } from '../server/disputes/capacities.ts';
-import type { Grant } from '../server/disputes/actor.ts';
+import type { Grant, Role } from '../server/disputes/actor.ts';
 import { HttpError } from '../server/errors.ts';
 import {
   parseGrant,
@@ -32,6 +32,7 @@ import {
 import type { T } from './words.ts';
 
 const path = '/administration/accounts';
+const partyRoles: readonly Role[] = ['worker', 'employer', 'agent'];
 const rowsOnPage = 50;
 const newFields = ['username', 'name', 'role', 'unitId'] as const;
 
@@ -39,9 +40,18 @@ export function administrationPeopleRoutes(services: RouteServices): Router {
   const routes = Router();
   const { administration, accounts, models } = services;
 
+  /** An account of staff. Those of workers, employers and agents are their own: no link could be made for one. */
   async function accountNamed(id: unknown): Promise<AccountRecord> {
     const account = await accounts.byId(String(id));
-    if (account === null) throw new HttpError('NOT_FOUND');
+    if (account === null || account.grants.some(({ role }) => partyRoles.includes(role)))
+      throw new HttpError('NOT_FOUND');
+    return account;
+  }
+
+  /** Nobody gives themselves a role, a new password or an end. */
+  async function otherAccountNamed(request: Request): Promise<AccountRecord> {
+    const account = await accountNamed(request.params.id);
+    if (account._id === administratorOn(request)) throw new HttpError('NOT_ALLOWED');
     return account;
   }
 
@@ -130,7 +140,7 @@ export function administrationPeopleRoutes(services: RouteServices): Router {
   });
 
   routes.post(`${path}/:id/grants`, async (request, response) => {
-    const account = await accountNamed(request.params.id);
+    const account = await otherAccountNamed(request);
     const parsed = parseGrant(bodyOf(request), services.directory());
     if ('faults' in parsed) {
       const values = typedIn(bodyOf(request), ['role', 'unitId']);
@@ -153,9 +163,7 @@ export function administrationPeopleRoutes(services: RouteServices): Router {
   });
 
   routes.post(`${path}/:id/end`, async (request, response) => {
-    const account = await accountNamed(request.params.id);
-    // Nobody locks themselves out, nor the whole office.
-    if (account._id === administratorOn(request)) throw new HttpError('NOT_ALLOWED');
+    const account = await otherAccountNamed(request);
     await administration.setAccountActive(administratorOn(request), account, false);
     response.redirect(303, `${path}/${account._id}?done=accountEnded`);
   });
@@ -167,7 +175,7 @@ export function administrationPeopleRoutes(services: RouteServices): Router {
   });
 
   routes.post(`${path}/:id/invitation`, async (request, response) => {
-    const account = await accountNamed(request.params.id);
+    const account = await otherAccountNamed(request);
     if (!account.active) throw new HttpError('NOT_ALLOWED');
     const token = await administration.inviteAgain(administratorOn(request), account);
     showInvitation(services, request, response, { ...account, invited: { accountId: account._id, token } });

@@ -9,6 +9,7 @@ import {
   clerk,
   hanyang,
   mediator,
+  rider,
   shuiguohu,
   supervisor,
   wuchang,
@@ -188,13 +189,35 @@ describe('Administration', () => {
   it('lets no administrator end the own account, nor take the last administrator’s role', async () => {
     const path = `/administration/accounts/${administrator.accountId}`;
     const page = await admin.get(path);
-    const _csrf = hiddenIn(page.text, `${path}/grants`)._csrf;
+    const { _csrf } = hiddenIn(page.text, `${path}/grants/removal`);
     await admin.post(`${path}/end`).type('form').send({ _csrf }).expect(403);
     await admin
       .post(`${path}/grants/removal`)
       .type('form')
       .send({ _csrf, role: 'administrator', unitId: '' })
       .expect(403);
+  });
+
+  it('lets no administrator give themselves an office or make themselves a link', async () => {
+    const path = `/administration/accounts/${administrator.accountId}`;
+    const { _csrf } = hiddenIn((await admin.get(path)).text, `${path}/grants/removal`);
+    const head = { _csrf, role: 'commissionHead', unitId: wuchang.id };
+    await admin.post(`${path}/grants`).type('form').send(head).expect(403);
+    await admin.post(`${path}/invitation`).type('form').send({ _csrf }).expect(403);
+    const grants = (await app.services.accounts.byId(administrator.accountId as string))?.grants;
+    assert.deepEqual(
+      grants?.map(({ role }) => role),
+      ['administrator'],
+    );
+  });
+
+  it('keeps the accounts of workers and employers to themselves: no page, no role, no link', async () => {
+    const own = `/administration/accounts/${administrator.accountId}`;
+    const { _csrf } = hiddenIn((await admin.get(own)).text, `${own}/grants/removal`);
+    const path = `/administration/accounts/${rider.accountId}`;
+    await admin.get(path).expect(404);
+    for (const act of ['invitation', 'grants', 'end'])
+      await admin.post(`${path}/${act}`).type('form').send({ _csrf }).expect(404);
   });
 
   it('tells who opened a case, by the case and by the account', async () => {
