@@ -116,7 +116,7 @@ async function signIn(address: string): Promise<string> {
 function cookiesOf(response: Response): string {
   return response.headers
     .getSetCookie()
-    .map((cookie) => cookie.split(';')[0])
+    .map((set) => set.split(';')[0])
     .join('; ');
 }
 

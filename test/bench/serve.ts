@@ -67,7 +67,7 @@ async function perform(name: Task['name']): Promise<number> {
 }
 
 async function fileCases(services: Services): Promise<readonly string[]> {
-  const numbers: string[] = [];
+  const filed: string[] = [];
   for (let index = 0; index < cases; index += 1) {
     const application = wageApplication(services.clock.today());
     const { number } = await services.desk.file({
@@ -76,9 +76,9 @@ async function fileCases(services: Services): Promise<readonly string[]> {
       commandId: `bench-file-${index}`,
     });
     await consentAndAccept(services, number);
-    numbers.push(number);
+    filed.push(number);
   }
-  return numbers;
+  return filed;
 }
 
 async function consentAndAccept({ desk, clock }: Services, number: string): Promise<void> {
