@@ -120,7 +120,10 @@ describe('What leaks to whom', function () {
     });
 
   it('caught everybody up after the break: nothing missed, nothing told twice', async () => {
-    for (const ear of ears) assert.deepEqual(heard[brokenRound]?.get(ear.name), [], ear.name);
+    for (const ear of ears) {
+      assert.deepEqual(heard[brokenRound]?.get(ear.name), [], ear.name);
+      assert.deepEqual(ear.repeated, [], ear.name);
+    }
     for (const { number } of cases) {
       const stored = await town.services.disputes.load(number);
       for (const audience of audiences)

@@ -301,8 +301,12 @@ export interface Ear {
   readonly rooms: Map<string, Socket>;
   /** The version at which each room was joined or last heard. */
   readonly versions: Map<string, number>;
+  /** The version of the last message of each room. */
+  readonly told: Map<string, number>;
   readonly heard: Changed[];
   readonly left: string[];
+  /** What this was told a second time, or after something newer. */
+  readonly repeated: Changed[];
 }
 
 const roomsPerSocket = 16;
@@ -312,7 +316,15 @@ export async function listen(
   who: { readonly name: string; readonly browser: Browser; readonly token?: string },
   rooms: readonly string[],
 ): Promise<Ear> {
-  const ear: Ear = { name: who.name, rooms: new Map(), versions: new Map(), heard: [], left: [] };
+  const ear: Ear = {
+    name: who.name,
+    rooms: new Map(),
+    versions: new Map(),
+    told: new Map(),
+    heard: [],
+    left: [],
+    repeated: [],
+  };
   for (let from = 0; from < Math.max(rooms.length, 1); from += roomsPerSocket) {
     const socket = await connected(address, who);
     socket.on('changed', (message: Changed) => hear(ear, message));
@@ -329,10 +341,13 @@ export async function listen(
 }
 
 /** As a page does: what it knows already is no news, for instance what the room was still owed when it was joined. */
-function hear({ versions, heard }: Ear, message: Changed): void {
-  if (message.version <= (versions.get(message.room) ?? 0)) return;
-  versions.set(message.room, message.version);
-  heard.push(message);
+function hear(ear: Ear, message: Changed): void {
+  const { room, version } = message;
+  if (version <= (ear.told.get(room) ?? 0)) ear.repeated.push(message);
+  ear.told.set(room, version);
+  if (version <= (ear.versions.get(room) ?? 0)) return;
+  ear.versions.set(room, version);
+  ear.heard.push(message);
 }
 
 async function connected(
