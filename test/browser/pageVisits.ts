@@ -105,7 +105,7 @@ export const visits: readonly Visit[] = [
   administrator('/administration/mediators/{mediator}'),
   administrator('/administration/accounts'),
   administrator('/administration/accounts/new'),
-  administrator('/administration/accounts/rider'),
+  administrator('/administration/accounts/rider', 404),
   administrator('/administration/accounts/clerk'),
   administrator('/administration/records'),
   administrator('/administration/records/access'),

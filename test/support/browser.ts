@@ -13,7 +13,6 @@ const quiet = [
   '--disable-component-update',
   '--disable-sync',
   '--no-first-run',
-  '--lang=zh-CN',
 ];
 /** Desk and telephone: every page is looked at in both. */
 export const widths = { desk: { width: 1440, height: 900 }, phone: { width: 390, height: 844 } } as const;
