@@ -5,12 +5,14 @@ import { defineDocument, flush, heading, paragraph } from './defineDocument.ts';
 import type { Block, PaperFacts, PaperSource } from './defineDocument.ts';
 import {
   arbitrationOpen,
+  arbitrationOpenAnyway,
   causeText,
   claimsListed,
   dayText,
   itemsMissing,
   linesOf,
   moneyText,
+  outsideLabourLaw,
   partiesInFull,
   partiesNamed,
 } from './wording.ts';
@@ -80,7 +82,7 @@ export const mediationPapers = [
         ...partiesNamed(source.dispute),
         paragraph(`本组织不予受理本次调解申请，理由：${declineWords[source.event.facts.reason]}。`),
         ...linesOf(source.text(source.event.facts.textId)),
-        paragraph(arbitrationOpen),
+        paragraph(source.event.facts.reason === 'outOfScope' ? outsideLabourLaw : arbitrationOpenAnyway),
       ]),
     ],
   }),

@@ -119,7 +119,15 @@ export const appealableRemedy =
   '当事人对本裁决不服的，可以自收到本裁决书之日起十五日内向人民法院提起诉讼；期满不起诉的，裁决书发生法律效力。';
 export const enforcementRemedy =
   '一方当事人逾期不履行的，另一方当事人可以依照民事诉讼法的有关规定向人民法院申请执行。';
+const oneYear =
+  '申请仲裁的时效期间为一年，从知道或者应当知道权利被侵害之日起计算；劳动关系存续期间因拖欠劳动报酬发生争议的，' +
+  '不受一年的限制，但劳动关系终止的，应当自终止之日起一年内提出。';
 /** 调仲法 5, 14, 27; 协调规 31: what follows when mediation brought nothing. */
 export const arbitrationOpen =
-  '您可以向劳动人事争议仲裁委员会申请仲裁。申请仲裁的时效期间为一年，从知道或者应当知道权利被侵害之日起计算；' +
+  `您可以向劳动人事争议仲裁委员会申请仲裁。${oneYear}` +
   '本次调解申请已使时效中断，时效期间从调解终止之日起重新计算。';
+/** 调仲法 5, 27: what follows when the body does not take the case. */
+export const arbitrationOpenAnyway = `您可以向劳动人事争议仲裁委员会申请仲裁。${oneYear}`;
+/** Nothing of labour law: the commission would not take it either. */
+export const outsideLabourLaw =
+  '如果您认为本案属于劳动争议，可以向劳动人事争议仲裁委员会申请仲裁，由其审查是否受理；其他民事争议可以向人民法院起诉。';
