@@ -9,6 +9,7 @@ import type { Config } from './config.ts';
 import { attachLive } from './live/attach.ts';
 import type { Live } from './live/attach.ts';
 import { runJobs } from './jobs/run.ts';
+import type { Job } from './jobs/run.ts';
 import type { Log } from './log.ts';
 import { userOfSession } from './middleware/signIn.ts';
 import { readOrMakeSecrets } from './secrets.ts';
@@ -20,6 +21,8 @@ export interface ServerParts extends AppOptions {
   readonly clock: Clock;
   readonly log: Log;
   readonly limitScale?: number;
+  /** The work done by the clock; tests give none, so that nothing moves but what they move. */
+  readonly jobs?: readonly Job[];
   /** Called with the services before the server listens; the demo brings in its people here. */
   readonly prepare?: (services: Services) => Promise<void>;
 }
@@ -56,7 +59,7 @@ export async function startServer(parts: ServerParts): Promise<RunningServer> {
     closers.push(async () => live.close());
     services.relay.start();
     for (const reader of Object.values(services.readers)) reader.wake();
-    const jobs = runJobs(services);
+    const jobs = runJobs(services, parts.jobs);
     closers.push(jobs.stop);
     await listen(http, config);
     const address = config.publicAddress ?? `http://${config.host}:${(http.address() as AddressInfo).port}`;

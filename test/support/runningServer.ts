@@ -28,6 +28,7 @@ export async function openTestServer(): Promise<TestServer> {
     clock,
     log: makeLog('silent'),
     limitScale: 1000,
+    jobs: [],
     translate: makeTranslate({ dictionary, strict: true }),
     // Before it listens: the cast's administrator is the first one, and no other is invited.
     prepare: seed,
