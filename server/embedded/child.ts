@@ -12,8 +12,14 @@ const [folder, socket] = process.argv.slice(2) as [string, string];
 // A signal to the whole group is the parent's affair: it drains first and then closes the pipe.
 process.on('SIGINT', () => {});
 process.on('SIGTERM', () => {});
-process.on('exit', () => rmSync(dirname(socket), { recursive: true, force: true }));
-process.on('disconnect', () => process.exit(0));
+const removeSocket = () => rmSync(dirname(socket), { recursive: true, force: true });
+process.on('exit', removeSocket);
+// The parent is gone. What was answered has been flushed, so the quickest end is the best: an orderly one would
+// hold the folder for as long as a busy disk takes, and the next start is waiting for it.
+process.on('disconnect', () => {
+  removeSocket();
+  process.kill(process.pid, 'SIGKILL');
+});
 
 async function main(): Promise<void> {
   await lockFolder(folder);

@@ -4,7 +4,7 @@ import { createServer } from 'node:net';
 import { join } from 'node:path';
 import { setTimeout as delay } from 'node:timers/promises';
 
-const attempts = 30;
+const attempts = 60;
 const pauseMilliseconds = 100;
 // BSD's O_EXLOCK | O_NONBLOCK, which Node has no names for.
 const exclusiveLockFlags = 0x20 | 0x4;
