@@ -94,7 +94,9 @@ function showPanel(services: RouteServices): RequestHandler {
 function factsOf(panel: string, { viewer, stored, today, locale, papers }: CaseContext): string {
   const versions = viewer.audiences.map((audience) => stored.audienceVersions[audience]);
   const { actor, audiences } = viewer;
-  return JSON.stringify([panel, actor.accountId, audiences, versions, today, locale, papers.length]);
+  // Papers are issued a moment after their event; no other panel shows them.
+  const issued = panel === 'papers' ? papers.length : 0;
+  return JSON.stringify([panel, actor.accountId, audiences, versions, today, locale, issued]);
 }
 
 const linesOnPage = 100;
