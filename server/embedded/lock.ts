@@ -1,5 +1,6 @@
 import { statSync } from 'node:fs';
 import { open } from 'node:fs/promises';
+import type { FileHandle } from 'node:fs/promises';
 import { createServer } from 'node:net';
 import { join } from 'node:path';
 import { setTimeout as delay } from 'node:timers/promises';
@@ -16,18 +17,26 @@ const exclusiveLockFlags = 0x20 | 0x4;
  */
 export async function lockFolder(folder: string): Promise<void> {
   for (let attempt = 1; attempt <= attempts; attempt += 1) {
-    if (await tryLock(folder)) return;
+    if ((await tryLock(folder)) !== null) return;
     await delay(pauseMilliseconds);
   }
   throw new Error(`The data folder ${folder} is in use by another process. Stop that one first.`);
 }
 
-/** Whether another process holds the folder just now. */
+/**
+ * Whether another process holds the folder just now. The look lets go again: a folder that is removed and made anew
+ * often gets the same number, and whoever had only looked would hold the new one.
+ */
 export async function folderIsHeld(folder: string): Promise<boolean> {
-  return !(await tryLock(folder));
+  const release = await tryLock(folder);
+  await release?.();
+  return release === null;
 }
 
-function tryLock(folder: string): Promise<boolean> {
+/** Lets go of a folder. A holder that never does is let go of when its process ends. */
+type Release = () => Promise<void>;
+
+function tryLock(folder: string): Promise<Release | null> {
   return process.platform === 'linux' ? bindName(nameOf(folder)) : lockFile(join(folder, 'lock'));
 }
 
@@ -37,27 +46,32 @@ function nameOf(folder: string): string {
   return `\0tiaozhong-store-${dev}-${ino}`;
 }
 
-function bindName(name: string): Promise<boolean> {
+function bindName(name: string): Promise<Release | null> {
   return new Promise((resolve, reject) => {
     const holder = createServer((socket) => socket.destroy());
     holder.once('error', (error: NodeJS.ErrnoException) =>
-      error.code === 'EADDRINUSE' ? resolve(false) : reject(error),
+      error.code === 'EADDRINUSE' ? resolve(null) : reject(error),
     );
     holder.listen(name, () => {
       holder.unref();
-      resolve(true);
+      resolve(() => new Promise((released) => holder.close(() => released())));
     });
   });
 }
 
-const heldFiles: unknown[] = [];
+// An open file that nothing refers to is closed at the next collection, and its lock with it.
+const heldFiles = new Set<FileHandle>();
 
-async function lockFile(path: string): Promise<boolean> {
+async function lockFile(path: string): Promise<Release | null> {
   try {
-    heldFiles.push(await open(path, 0x2 | 0x200 | exclusiveLockFlags));
-    return true;
+    const file = await open(path, 0x2 | 0x200 | exclusiveLockFlags);
+    heldFiles.add(file);
+    return async () => {
+      heldFiles.delete(file);
+      await file.close();
+    };
   } catch (error) {
-    if ((error as NodeJS.ErrnoException).code === 'EAGAIN') return false;
+    if ((error as NodeJS.ErrnoException).code === 'EAGAIN') return null;
     throw error;
   }
 }

@@ -3,12 +3,13 @@ import type { ChildProcess } from 'node:child_process';
 import { fork } from 'node:child_process';
 import { EventEmitter, once } from 'node:events';
 import { existsSync, statSync } from 'node:fs';
-import { rm } from 'node:fs/promises';
+import { mkdir, rm } from 'node:fs/promises';
 import { createRequire } from 'node:module';
 import { dirname } from 'node:path';
 import { fileURLToPath, pathToFileURL } from 'node:url';
 import { MongoClient } from 'mongodb';
-import { startEmbeddedStore } from '../../server/embedded/store.ts';
+import { folderIsHeld } from '../../server/embedded/lock.ts';
+import { startEmbeddedStore, storeFolder } from '../../server/embedded/store.ts';
 import { startOwnStore, temporaryFolder } from './ownStore.ts';
 
 describe('the life of the embedded store', () => {
@@ -29,6 +30,16 @@ describe('the life of the embedded store', () => {
     const { folder, stop } = await startOwnStore();
     await assert.rejects(startEmbeddedStore({ dataFolder: folder }), /in use by another process/);
     await stop();
+  });
+
+  it('starts in a folder that its own parent had looked at, as after --reset', async () => {
+    const folder = await temporaryFolder();
+    await mkdir(storeFolder(folder));
+    assert.equal(await folderIsHeld(storeFolder(folder)), false);
+    const store = await startEmbeddedStore({ dataFolder: folder });
+    assert.equal(await folderIsHeld(storeFolder(folder)), true);
+    await store.stop();
+    await rm(folder, { recursive: true });
   });
 
   it('lies behind a socket in a folder of its own that only its user may enter', async () => {
