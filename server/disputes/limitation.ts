@@ -1,0 +1,69 @@
+/**
+ * 时效中断: what happened in a dispute that starts the limitation of its claims afresh (调仲法 27, 规则 27, 协调规 31).
+ * Read from the events, so that every interruption has its day and its article; nothing of it is stored. Limitation
+ * itself is a plea (解释二 20): this list says what a party may rest it on, not that it is well founded.
+ */
+import { cite } from '../law/statutes.ts';
+import type { Article } from '../law/statutes.ts';
+import type { LocalDate } from '../law/localDate.ts';
+import type { EventType, NewEvent } from './events.ts';
+
+export type InterruptionGround =
+  'mediationAsked' | 'mediationRefused' | 'agreementReached' | 'mediationBrokenOff' | 'mediationLapsed';
+
+export interface Interruption {
+  /** The day from which limitation runs anew. */
+  readonly on: LocalDate;
+  readonly ground: InterruptionGround;
+  /** The claims that had been put to mediation; one added later in the arbitration is not among them. */
+  readonly claimIds: readonly string[];
+  readonly articles: readonly Article[];
+}
+
+const askedForRelief = [cite('调仲法', 27, { paragraph: 2 }), cite('规则', 27)] as const;
+const byOrder17 = [cite('协调规', 31), cite('规则', 27)] as const;
+
+const articlesOf: Readonly<Record<InterruptionGround, readonly Article[]>> = {
+  mediationAsked: askedForRelief,
+  agreementReached: askedForRelief,
+  mediationRefused: byOrder17,
+  mediationBrokenOff: byOrder17,
+  mediationLapsed: byOrder17,
+};
+
+/** Every interruption of the limitation of a dispute's claims, in the order of its events. */
+export function interruptionsOf(events: readonly NewEvent[]): readonly Interruption[] {
+  const claimIds = events.flatMap((event) => (event.type === 'applicationFiled' ? event.facts.claimIds : []));
+  return events.flatMap((event) => {
+    const found = interruptionBy(event);
+    return found === null ? [] : [{ ...found, claimIds, articles: articlesOf[found.ground] }];
+  });
+}
+
+function interruptionBy(event: NewEvent): Pick<Interruption, 'on' | 'ground'> | null {
+  switch (event.type) {
+    // Straight to the commission: there the application meets limitation, it does not interrupt it.
+    case 'applicationFiled':
+      return event.procedure === 'mediation'
+        ? { on: event.facts.receivedOn, ground: 'mediationAsked' }
+        : null;
+    case 'mediationDeclined':
+      return event.facts.reason === 'otherSideRefused' ? ended('mediationRefused', event) : null;
+    case 'agreementSealed':
+      return ended('agreementReached', event);
+    case 'mediationEnded':
+      return ended('mediationBrokenOff', event);
+    // The period is over on its last day, whenever somebody notes it.
+    case 'mediationLapsed':
+      return { on: event.facts.dueOn, ground: 'mediationLapsed' };
+    default:
+      return null;
+  }
+}
+
+function ended(
+  ground: InterruptionGround,
+  { occurredOn }: NewEvent<EventType>,
+): Pick<Interruption, 'on' | 'ground'> {
+  return { on: occurredOn, ground };
+}
