@@ -31,3 +31,4 @@ export const fileSchema = new Schema<FileRecord>(
 );
 
 fileSchema.index({ number: 1, uploadedAt: 1 });
+fileSchema.index({ contentHash: 1 });

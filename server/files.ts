@@ -2,8 +2,9 @@
  * Files handed in with a form: looked at (what is it really?), then kept under the hash of their content. Nothing is
  * ever served from there but through `GET /files/:id`, which asks who it is.
  */
-import { copyFile, mkdir, rename, rm, stat } from 'node:fs/promises';
-import { join } from 'node:path';
+import { randomUUID } from 'node:crypto';
+import { copyFile, link, mkdir, rename } from 'node:fs/promises';
+import { dirname, join } from 'node:path';
 import { fileTypeFromFile } from 'file-type';
 import type { Model } from 'mongoose';
 import type { FileRecord } from '../models/file.ts';
@@ -41,22 +42,23 @@ export function makeFiles({ files, dataFolder, clock }: FileParts) {
 
     /**
      * Keeps a file under its id; one that is there already stays as it is, so that a form sent twice keeps one file.
-     * Gives the way to let it go again, for a command that is refused afterwards.
+     * Gives the way to let its record go again, for a command that is refused afterwards; bytes that no record names
+     * are taken away by `sweepFiles` alone. The bytes are put once more after the record, which is what makes that
+     * safe: the sweep takes them aside before it looks for a record.
      */
     async keep({ id, received, ...rest }: Keeping): Promise<() => Promise<void>> {
       const { contentHash, bytes, name } = received;
-      await moveInto(received.path, pathOf({ contentHash }));
+      const place = pathOf({ contentHash });
+      await putInto(received.path, place);
       const record = { ...rest, contentHash, bytes, name: plainName(name), uploadedAt: clock.now() };
       const { upsertedCount } = await files.updateOne(
         { _id: id },
         { $setOnInsert: record },
         { upsert: true },
       );
+      await putInto(received.path, place);
       return async () => {
-        if (upsertedCount === 0) return;
-        await files.deleteOne({ _id: id });
-        if ((await files.countDocuments({ contentHash })) === 0)
-          await rm(pathOf({ contentHash }), { force: true });
+        if (upsertedCount > 0) await files.deleteOne({ _id: id });
       };
     },
 
@@ -65,21 +67,19 @@ export function makeFiles({ files, dataFolder, clock }: FileParts) {
   };
 }
 
-/** The same content is kept once. Another disk under the data folder is possible, so a rename may have to be a copy. */
-async function moveInto(from: string, to: string): Promise<void> {
-  if (await exists(to)) return;
-  await mkdir(join(to, '..'), { recursive: true, mode: 0o700 });
-  await rename(from, to).catch(async (error: NodeJS.ErrnoException) => {
-    if (error.code !== 'EXDEV') throw error;
-    await copyFile(from, to);
+/** The same content is kept once: a link either makes the name or finds it there, with nothing in between. */
+async function putInto(from: string, to: string): Promise<void> {
+  await mkdir(dirname(to), { recursive: true, mode: 0o700 });
+  await link(from, to).catch(async (error: NodeJS.ErrnoException) => {
+    if (error.code !== 'EEXIST') await copyInto(from, to);
   });
 }
 
-function exists(path: string): Promise<boolean> {
-  return stat(path).then(
-    () => true,
-    () => false,
-  );
+/** Where no link can lead, to another disk for instance: complete before it appears under its name. */
+async function copyInto(from: string, to: string): Promise<void> {
+  const unfinished = `${to}.${randomUUID()}`;
+  await copyFile(from, unfinished);
+  await rename(unfinished, to);
 }
 
 const longestName = 120;

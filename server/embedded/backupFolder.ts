@@ -37,12 +37,25 @@ export async function backupFolder({ dataFolder, target, withSecrets }: Backup):
   await copyStore(join(from, storeFile), join(unfinished, storeFile));
   const others = await filesBelow(from, papersFolder);
   if (withSecrets && (await exists(join(from, secretsFile)))) others.push(secretsFile);
-  for (const path of others) await copyDurably(join(from, path), join(unfinished, path));
-  const manifest = await writeManifest(unfinished, [storeFile, ...others], withSecrets);
+  const copied = [storeFile];
+  for (const path of others)
+    if (await copyIfThere(join(from, path), join(unfinished, path))) copied.push(path);
+  const manifest = await writeManifest(unfinished, copied, withSecrets);
   await rm(to, { recursive: true, force: true });
   await rename(unfinished, to);
   await flush(dirname(to));
   return manifest;
+}
+
+// A file that no record names may be swept away meanwhile.
+async function copyIfThere(from: string, to: string): Promise<boolean> {
+  try {
+    await copyDurably(from, to);
+    return true;
+  } catch (error) {
+    if ((error as NodeJS.ErrnoException).code === 'ENOENT') return false;
+    throw error;
+  }
 }
 
 // Opened beside the running store: lmdb copies one snapshot, whatever is written meanwhile.

@@ -3,6 +3,7 @@ import type { Services } from '../services.ts';
 import { expireImports, expireNotices, expireRateLimits, expireSessions } from './expire.ts';
 import { expireDrafts } from './expireDrafts.ts';
 import { sweepDeadlines } from './sweepDeadlines.ts';
+import { sweepFiles } from './sweepFiles.ts';
 
 export interface Job {
   readonly name: string;
@@ -18,6 +19,7 @@ export const jobs: readonly Job[] = [
   { name: 'expireDrafts', everyMinutes: 60, run: ({ models }, asOf) => expireDrafts(models, asOf) },
   { name: 'expireImports', everyMinutes: 60, run: expireImports },
   { name: 'expireNotices', everyMinutes: 24 * 60, run: expireNotices },
+  { name: 'sweepFiles', everyMinutes: 24 * 60, run: sweepFiles },
 ];
 
 /** So that a start is not slowed down by them. */
