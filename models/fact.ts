@@ -1,6 +1,6 @@
 /** One slim row a proceeding: what the figures count, without personal data. Kept by the reader of figures. */
 import { Schema } from 'mongoose';
-import type { ProceedingFact } from '../server/disputes/statistics.ts';
+import type { ProceedingFact } from '../server/disputes/proceedingFacts.ts';
 import type { LocalDate } from '../server/law/localDate.ts';
 
 export interface FactRecord extends ProceedingFact {

@@ -5,7 +5,7 @@ import type { Actor } from '../server/disputes/actor.ts';
 import { holds } from '../server/disputes/actor.ts';
 import { wholeCity } from '../server/disputes/capacities.ts';
 import type { Directory } from '../server/disputes/directory.ts';
-import type { Period } from '../server/disputes/statistics.ts';
+import type { Period } from '../server/statistics/rateDefinitions.ts';
 import { HttpError } from '../server/errors.ts';
 import { causeNames } from '../server/law/causes.ts';
 import type { Cause } from '../server/law/causes.ts';

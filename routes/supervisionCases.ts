@@ -14,8 +14,8 @@ import { hrefAsking, scopeOf } from './supervisionAsking.ts';
 import type { Asked } from './supervisionView.ts';
 import { areaName, causeName, figureName, inLanguage, unitName } from './supervisionWords.ts';
 import type { SupervisionWords } from './supervisionWords.ts';
-import { rateDefinitions } from '../server/disputes/statistics.ts';
-import type { RateId } from '../server/disputes/statistics.ts';
+import { rateDefinitions } from '../server/statistics/rateDefinitions.ts';
+import type { RateId } from '../server/statistics/rateDefinitions.ts';
 
 const longestKey = 100;
 

@@ -1,5 +1,5 @@
 /** The table of units as CSV: figures only, nothing of persons. */
-import type { RateId } from '../server/disputes/statistics.ts';
+import type { RateId } from '../server/statistics/rateDefinitions.ts';
 import { tableSorts } from './supervisionAsking.ts';
 import { furtherRates, headRates } from './supervisionRates.ts';
 import { valueOf } from './supervisionTable.ts';

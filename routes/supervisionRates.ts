@@ -1,6 +1,6 @@
 /** A rate as finished facts: its value, what it counts on both sides with the way to those cases, its definition. */
-import { rateDefinitions } from '../server/disputes/statistics.ts';
-import type { RateId } from '../server/disputes/statistics.ts';
+import { rateDefinitions } from '../server/statistics/rateDefinitions.ts';
+import type { RateId } from '../server/statistics/rateDefinitions.ts';
 import type { LocalDate } from '../server/law/localDate.ts';
 import { addCounts, emptySum } from '../server/statistics/cells.ts';
 import type { Figures, Tally } from '../server/statistics/figures.ts';

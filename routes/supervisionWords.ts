@@ -1,8 +1,8 @@
 /** Areas, units, causes, periods and figures in the words of a page. */
 import { wholeCity } from '../server/disputes/capacities.ts';
 import type { Directory } from '../server/disputes/directory.ts';
-import { rateDefinitions } from '../server/disputes/statistics.ts';
-import type { RateId } from '../server/disputes/statistics.ts';
+import { rateDefinitions } from '../server/statistics/rateDefinitions.ts';
+import type { RateId } from '../server/statistics/rateDefinitions.ts';
 import type { Fmt } from '../server/format.ts';
 import { causes } from '../server/law/causes.ts';
 import type { LocalDate } from '../server/law/localDate.ts';

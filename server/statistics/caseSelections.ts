@@ -1,8 +1,9 @@
 /** Which cases stand behind each figure of the page: rates by their definitions, counts by one of the same kind. */
-import { rateDefinitions } from '../disputes/statistics.ts';
+import { rateDefinitions } from './rateDefinitions.ts';
 import type { QueryFilter } from 'mongoose';
 import type { FactRecord } from '../../models/fact.ts';
-import type { Period, ProceedingFact, RateId } from '../disputes/statistics.ts';
+import type { ProceedingFact } from '../disputes/proceedingFacts.ts';
+import type { Period, RateId } from './rateDefinitions.ts';
 import type { Procedure } from '../disputes/stages.ts';
 import type { LocalDate } from '../law/localDate.ts';
 

@@ -5,7 +5,7 @@
  * was known on it.
  */
 import type { FactRecord } from '../../models/fact.ts';
-import type { ProceedingFact } from '../disputes/statistics.ts';
+import type { ProceedingFact } from '../disputes/proceedingFacts.ts';
 import type { LocalDate } from '../law/localDate.ts';
 
 export const countNames = [

@@ -7,7 +7,7 @@ import type { CellSheetRecord } from '../../models/cellSheet.ts';
 import type { Models } from '../../models/connect.ts';
 import type { FactRecord } from '../../models/fact.ts';
 import { wholeCity } from '../disputes/capacities.ts';
-import type { Period, Rate, RateId } from '../disputes/statistics.ts';
+import type { Period, Rate, RateId } from './rateDefinitions.ts';
 import type { Procedure } from '../disputes/stages.ts';
 import type { Cause } from '../law/causes.ts';
 import { earlier } from '../law/localDate.ts';

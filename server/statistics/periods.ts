@@ -1,7 +1,7 @@
 /** The periods that figures are asked for, and the months of a trend. */
 import { addDays, addYears, daysBetween, earlier, later } from '../law/localDate.ts';
 import type { LocalDate } from '../law/localDate.ts';
-import type { Period } from '../disputes/statistics.ts';
+import type { Period } from './rateDefinitions.ts';
 
 export const periodNames = [
   'twelveMonths',

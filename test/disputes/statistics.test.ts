@@ -3,8 +3,10 @@ import { withdrawApplication } from '../../server/disputes/commands/intake/withd
 import { declineMediation } from '../../server/disputes/commands/mediation/declineMediation.ts';
 import { lapseMediation } from '../../server/disputes/commands/mediation/lapseMediation.ts';
 import type { Dispute } from '../../server/disputes/dispute.ts';
-import { factsOf, rateDefinitions, rateOver } from '../../server/disputes/statistics.ts';
-import type { ProceedingFact, RateId } from '../../server/disputes/statistics.ts';
+import { factsOf } from '../../server/disputes/proceedingFacts.ts';
+import { rateDefinitions, rateOver } from '../../server/statistics/rateDefinitions.ts';
+import type { ProceedingFact } from '../../server/disputes/proceedingFacts.ts';
+import type { RateId } from '../../server/statistics/rateDefinitions.ts';
 import { toCommission } from '../support/disputes.ts';
 import { mediator, rider } from '../support/people.ts';
 import * as arbitration from './arbitrationRoad.ts';

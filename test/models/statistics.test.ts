@@ -3,8 +3,9 @@ import { lapseMediation } from '../../server/disputes/commands/mediation/lapseMe
 import { mediationCommands } from '../../server/disputes/commands/mediation/index.ts';
 import { addNote } from '../../server/disputes/commands/intake/addNote.ts';
 import { systemActor } from '../../server/disputes/actor.ts';
-import { factsOf, rateDefinitions, rateOver } from '../../server/disputes/statistics.ts';
-import type { RateId } from '../../server/disputes/statistics.ts';
+import { factsOf } from '../../server/disputes/proceedingFacts.ts';
+import { rateDefinitions, rateOver } from '../../server/statistics/rateDefinitions.ts';
+import type { RateId } from '../../server/statistics/rateDefinitions.ts';
 import { nationalCalendar } from '../../server/law/calendar.ts';
 import type { LocalDate } from '../../server/law/localDate.ts';
 import { defaultSettings } from '../../server/law/settings.ts';

@@ -2,7 +2,11 @@ import type { PeriodRecord } from '../period.ts';
 import { cite } from '../statutes.ts';
 import { unitBasis } from './units.ts';
 
-/** 审限: the 45 days in which an arbitration must end, who may extend them and by how much. */
+/**
+ * 审限: the 45 days in which an arbitration must end, who may extend them and by how much. Of one case they are reckoned
+ * by `awardPeriod` (server/disputes/arbitrationPeriods.ts); the extension is asked for by `requestExtension` and approved
+ * by `decideExtension`, for which both approvers of the law hold the one role `commissionHead` (server/disputes/policy.ts).
+ */
 export const awardPeriods = {
   award: {
     name: { zh: '仲裁审理期限（45日）', en: 'Arbitration period (45 days)' },

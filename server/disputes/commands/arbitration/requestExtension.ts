@@ -1,4 +1,5 @@
 /** 报请延期 (调仲法 43, 规则 45): a complex case, at most 15 days in all, asked for while the period runs. */
+import { awardPeriods } from '../../../law/periods/award.ts';
 import { awardPeriod, hasEnded } from '../../arbitrationPeriods.ts';
 import { defineCommand } from '../../command.ts';
 import type { Arbitration } from '../../dispute.ts';
@@ -7,7 +8,7 @@ import { arbitrationOf, guardExplained } from './guards.ts';
 import { happened, takeText } from './happened.ts';
 
 /** 规则 45: 延长期限不得超过15日. */
-export const extensionAtMost = 15;
+export const extensionAtMost: number = awardPeriods.award.extension.atMost;
 
 export const requestExtension = defineCommand<
   'requestExtension',

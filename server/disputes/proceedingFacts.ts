@@ -1,0 +1,144 @@
+/** What a dispute gives to the figures: one slim row per proceeding, without personal data. */
+import type { Cause } from '../law/causes.ts';
+import { daysBetween } from '../law/localDate.ts';
+import type { LocalDate } from '../law/localDate.ts';
+import type { WorkingOut } from '../law/workingOut.ts';
+import { deadlinesOf } from './deadlines.ts';
+import type { DeadlineContext, DisputeDeadline } from './deadlines.ts';
+import { conclusionDeadline } from './deadlines/mediation.ts';
+import { claimedTotalFen } from './dispute.ts';
+import type {
+  Arbitration,
+  ClosureKind,
+  Dispute,
+  IntakeChannel,
+  Mediation,
+  MediationOutcome,
+} from './dispute.ts';
+import type { Procedure } from './stages.ts';
+
+export interface ProceedingFact {
+  readonly disputeNumber: string;
+  readonly procedure: Procedure;
+  /** The mediation body or the commission. */
+  readonly unitId: string;
+  readonly district: string;
+  readonly cause: Cause;
+  readonly channel: IntakeChannel;
+  readonly collective: boolean;
+  readonly simplified: boolean;
+  readonly workers: number;
+  readonly receivedOn: LocalDate;
+  readonly acceptedOn: LocalDate | null;
+  /** Of an arbitration the day of `closeCase`, once the deciding paper was delivered; not the day of the award. */
+  readonly closedOn: LocalDate | null;
+  /** How it ended, also when it was declined; null while open. */
+  readonly outcome: MediationOutcome | ClosureKind | null;
+  /** Ended by what the parties agreed: 调解协议书, 仲裁调解书, 和解后撤回. */
+  readonly mediated: boolean;
+  readonly claimedFen: number;
+  /** What was agreed or awarded; null while open. */
+  readonly resultFen: number | null;
+  /** Days of suspension and public notice, which do not count. */
+  readonly excludedDays: number;
+  /** From acceptance to closing without the excluded days; null unless accepted and closed. */
+  readonly days: number | null;
+  /** Ended on or before the last day in time; null while open, never accepted, or late by a provisional day only. */
+  readonly withinPeriod: boolean | null;
+  /** How far an award is final; null without an award. */
+  readonly final: 'whole' | 'partly' | 'none' | null;
+}
+
+/** The rows of a dispute: one per proceeding. */
+export function factsOf(dispute: Dispute, context: DeadlineContext): readonly ProceedingFact[] {
+  const { mediation, arbitration } = dispute;
+  return [
+    ...(mediation === null ? [] : [mediationFact(dispute, mediation, context)]),
+    ...(arbitration === null ? [] : [arbitrationFact(dispute, arbitration, context)]),
+  ];
+}
+
+function mediationFact(dispute: Dispute, mediation: Mediation, context: DeadlineContext): ProceedingFact {
+  const { receivedOn, acceptedOn, closedOn, outcome } = mediation;
+  return {
+    ...common(dispute),
+    procedure: 'mediation',
+    unitId: mediation.bodyId,
+    simplified: false,
+    receivedOn,
+    acceptedOn,
+    closedOn,
+    outcome,
+    mediated: outcome === 'agreed' || outcome === 'settledAndWithdrawn',
+    resultFen: closedOn === null ? null : mediationResultFen(mediation),
+    excludedDays: 0,
+    days: acceptedOn === null || closedOn === null ? null : daysBetween(acceptedOn, closedOn),
+    withinPeriod: acceptedOn === null ? null : wasInTime(conclusionDeadline(mediation, context)),
+    final: null,
+  };
+}
+
+function mediationResultFen({ outcome, agreement, settledFen }: Mediation): number {
+  return outcome === 'agreed' ? (agreement?.totalFen ?? 0) : (settledFen ?? 0);
+}
+
+function arbitrationFact(
+  dispute: Dispute,
+  arbitration: Arbitration,
+  context: DeadlineContext,
+): ProceedingFact {
+  const { commissionId, receivedOn, acceptedOn, declinedOn, decision } = arbitration;
+  const closedOn = arbitration.closedOn ?? declinedOn;
+  const award = deadlinesOf(dispute, context).find(({ period }) => period === 'award');
+  const excludedDays = closedOn === null ? 0 : excludedIn(award?.workingOut ?? null);
+  return {
+    ...common(dispute),
+    procedure: 'arbitration',
+    unitId: commissionId,
+    simplified: dispute.marks.simplified,
+    receivedOn,
+    acceptedOn,
+    closedOn,
+    outcome: closedOn === null ? null : declinedOn === null ? (decision?.kind ?? null) : 'declined',
+    mediated: closedOn !== null && isMediated(decision?.kind),
+    resultFen: closedOn === null ? null : (decision?.totalFen ?? 0),
+    excludedDays,
+    days: acceptedOn === null || closedOn === null ? null : daysBetween(acceptedOn, closedOn) - excludedDays,
+    withinPeriod: award === undefined || closedOn === null ? null : wasInTime(award),
+    final: finalityOf(arbitration),
+  };
+}
+
+function isMediated(kind: ClosureKind | undefined): boolean {
+  return kind === 'mediationStatement' || kind === 'settledAndWithdrawn';
+}
+
+function finalityOf({ decision }: Arbitration): ProceedingFact['final'] {
+  if (decision?.kind !== 'award') return null;
+  const finals = decision.awards.filter(({ final }) => final).length;
+  if (finals === 0) return 'none';
+  return finals === decision.awards.length ? 'whole' : 'partly';
+}
+
+function common(dispute: Dispute) {
+  return {
+    disputeNumber: dispute.number,
+    district: dispute.district,
+    cause: dispute.cause,
+    channel: dispute.intake.channel,
+    collective: dispute.marks.collective,
+    workers: dispute.parties.filter(({ kind }) => kind === 'worker').length,
+    claimedFen: claimedTotalFen(dispute),
+  };
+}
+
+function wasInTime({ dueOn, metOn, provisional }: DisputeDeadline): boolean | null {
+  if (metOn === null || dueOn === null) return null;
+  if (metOn <= dueOn) return true;
+  return provisional ? null : false;
+}
+
+function excludedIn(workingOut: WorkingOut | null): number {
+  const steps = workingOut?.steps ?? [];
+  return steps.reduce((sum, step) => sum + (step.kind === 'daysExcluded' ? step.days : 0), 0);
+}
