@@ -565,7 +565,7 @@ function tellAward(telling: Telling, { presiding }: Seated, on: LocalDate): Deci
     by: presiding,
     input: { claims, reasons: '经审理查明事实，依照有关法律规定，逐项裁决如下。' },
   });
-  const wage = rateOn(minimumMonthlyWage, cityCode, on).fen;
+  const wage = rateOn(minimumMonthlyWage, cityCode, on).value;
   const withFinality = claims.map((finding, index) => ({
     ...finding,
     final: finalityOf({

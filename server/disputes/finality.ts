@@ -37,7 +37,7 @@ export function withFinality(
   { today, directory, settings }: FinalityContext,
 ): readonly FinalFinding[] {
   const city = cityOf(directory.commission(arbitration?.commissionId ?? '')?.districts[0] ?? '');
-  const minimum = rateOn(minimumMonthlyWage, city, today).fen;
+  const minimum = rateOn(minimumMonthlyWage, city, today).value;
   const byId = new Map(claims.map((claim) => [claim.id, claim]));
   return findings.flatMap((finding) => {
     const claim = byId.get(finding.claimId);

@@ -16,7 +16,7 @@ const item = (claimKind: ClaimKind, awardedFen: number, awardedOn = '2022-09-30'
     claimKind,
     awardedFen,
     awardedOn,
-    minimumMonthlyWageFen: rateOn(minimumMonthlyWage, WUHAN, awardedOn).fen,
+    minimumMonthlyWageFen: rateOn(minimumMonthlyWage, WUHAN, awardedOn).value,
   });
 
 describe('finality of one item of an award, at the amount awarded', () => {
@@ -106,11 +106,11 @@ describe('finality of one item of an award, at the amount awarded', () => {
 
 describe('dated rates', () => {
   it('change on their day', () => {
-    assert.equal(rateOn(minimumMonthlyWage, WUHAN, '2021-09-01').fen, 201_000);
-    assert.equal(rateOn(minimumMonthlyWage, WUHAN, '2024-01-31').fen, 201_000);
-    assert.equal(rateOn(minimumMonthlyWage, WUHAN, '2024-02-01').fen, 221_000);
-    assert.equal(rateOn(minimumMonthlyWage, WUHAN, '2025-11-30').fen, 221_000);
-    assert.equal(rateOn(minimumMonthlyWage, WUHAN, '2025-12-01').fen, 240_000);
+    assert.equal(rateOn(minimumMonthlyWage, WUHAN, '2021-09-01').value, 201_000);
+    assert.equal(rateOn(minimumMonthlyWage, WUHAN, '2024-01-31').value, 201_000);
+    assert.equal(rateOn(minimumMonthlyWage, WUHAN, '2024-02-01').value, 221_000);
+    assert.equal(rateOn(minimumMonthlyWage, WUHAN, '2025-11-30').value, 221_000);
+    assert.equal(rateOn(minimumMonthlyWage, WUHAN, '2025-12-01').value, 240_000);
   });
 
   it('are refused outside every span and for a place that is not loaded, never guessed', () => {

@@ -78,8 +78,8 @@ function noticeRows(): readonly string[] {
 }
 
 const wageRows = (): readonly string[] =>
-  minimumMonthlyWage.rows.map(({ region, from, to, fen, checked }) =>
-    row(region, from, to ?? '', (fen / 100).toFixed(2), checked),
+  minimumMonthlyWage.rows.map(({ region, from, to, value, checked }) =>
+    row(region, from, to ?? '', (value / 100).toFixed(2), checked),
   );
 
 const statuteRows = (): readonly string[] =>
