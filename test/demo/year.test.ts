@@ -47,6 +47,10 @@ for (const end of ends) {
       assert.ok(Math.abs(rateOf('arbitrationClosureRate') - 0.91) < 0.005);
     });
 
+    it('has 38 % of what the commissions accept filed online, those included who came on from an online mediation', () => {
+      assert.ok(Math.abs(rateOf('onlineFilingRate') - 0.38) < 0.03, String(rateOf('onlineFilingRate')));
+    });
+
     it('closes at 20,000 to 25,000 yuan on the mean', () => {
       const closed = facts.filter(({ acceptedOn, closedOn }) => acceptedOn !== null && closedOn !== null);
       const mean = closed.reduce((sum, { resultFen }) => sum + (resultFen ?? 0), 0) / closed.length / 100;
