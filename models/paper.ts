@@ -11,11 +11,16 @@ export interface PaperRecord {
   readonly seq: number;
   readonly kind: string;
   readonly title: string;
+  /** Its own number as written; empty for a paper that has none. */
   readonly paperNumber: string;
+  /** `<unit>/<series>/<year>/<n>` where it is numbered, else its own `_id`: unique, so that a number is taken once. */
+  readonly serialKey: string;
   readonly issuedOn: LocalDate;
   /** 正卷 may be read by the parties, 副卷 never (规则 22–25). */
   readonly volume: 'main' | 'sub';
   readonly audiences: readonly Audience[];
+  /** What the sheet was laid out from (PaperFacts as JSON), sealed: prints are made of it, nothing else. */
+  readonly facts: string;
   /** The sheet as it was laid out, sealed: papers name people. */
   readonly html: string;
   /** SHA-256 of the sheet before it was sealed, base64url. */
@@ -30,9 +35,11 @@ export const paperSchema = new Schema<PaperRecord>(
     kind: { type: String, required: true },
     title: { type: String, required: true },
     paperNumber: { type: String, default: '' },
+    serialKey: { type: String, required: true },
     issuedOn: { type: String, required: true },
     volume: { type: String, enum: ['main', 'sub'], required: true },
     audiences: { type: [String], required: true },
+    facts: { type: String, required: true },
     html: { type: String, required: true },
     hash: { type: String, required: true },
   },
@@ -40,3 +47,4 @@ export const paperSchema = new Schema<PaperRecord>(
 );
 
 paperSchema.index({ number: 1, seq: 1 });
+paperSchema.index({ serialKey: 1 }, { unique: true });

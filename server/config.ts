@@ -1,6 +1,7 @@
 /** The only reader of the environment: validated, frozen; a fault ends the start with a sentence. */
 import { resolve } from 'node:path';
 import { z } from 'zod';
+import { defaultNumberFormat, isNumberFormat } from './documents/numbering.ts';
 
 const yesNo = z.enum(['yes', 'no']).transform((word) => word === 'yes');
 
@@ -21,6 +22,12 @@ const environment = z.object({
   TRUSTED_PROXIES: z.coerce.number().int().min(0).max(10).default(0),
   /** Cookies only over TLS; on unless the site is reached over plain http. */
   SECURE_COOKIES: yesNo.optional(),
+  /** How the number of a paper is written; offices differ. */
+  PAPER_NUMBER_FORMAT: z
+    .string()
+    .max(100)
+    .refine(isNumberFormat, 'must name {unit}, {series}, {year} and {n} (or {n:4}) once each')
+    .default(defaultNumberFormat),
   LOG_LEVEL: z.enum(['silent', 'error', 'warn', 'info', 'debug']).default('info'),
 });
 
@@ -32,6 +39,7 @@ export interface Config {
   readonly mongodbUri: string | null;
   readonly trustedProxies: number;
   readonly secureCookies: boolean;
+  readonly paperNumberFormat: string;
   readonly logLevel: 'silent' | 'error' | 'warn' | 'info' | 'debug';
 }
 
@@ -55,6 +63,7 @@ export function readConfig(env: Readonly<Record<string, string | undefined>>): C
     mongodbUri: settings.MONGODB_URI ?? null,
     trustedProxies: settings.TRUSTED_PROXIES,
     secureCookies: settings.SECURE_COOKIES ?? settings.PUBLIC_ADDRESS?.startsWith('https:') ?? false,
+    paperNumberFormat: settings.PAPER_NUMBER_FORMAT,
     logLevel: settings.LOG_LEVEL,
   });
 }

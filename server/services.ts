@@ -76,7 +76,14 @@ export async function makeServices(parts: ServiceParts) {
       },
     }),
     notices: makeNoticesReader({ models, disputes, directory: () => directory, clock, log }),
-    papers: makePapersReader({ models, disputes, directory: () => directory, vault, log }),
+    papers: makePapersReader({
+      models,
+      disputes,
+      directory: () => directory,
+      vault,
+      numberFormat: config.paperNumberFormat,
+      log,
+    }),
   };
   const relay = makeRelay({
     pending: makePendingReader(models.disputes, 'live', { number: 1, version: 1 }),

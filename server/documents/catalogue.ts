@@ -1,6 +1,19 @@
 /** Every paper of the house, in the order of the procedure. */
-import { arbitrationPapers } from './arbitrationPapers.ts';
 import type { DocumentDefinition } from './defineDocument.ts';
-import { mediationPapers } from './mediationPapers.ts';
+import { arbitrationEndPapers } from './papers/arbitrationEnd.ts';
+import { arbitrationIntakePapers } from './papers/arbitrationIntake.ts';
+import { arbitrationPeriodPapers } from './papers/arbitrationPeriods.ts';
+import { arbitrationTribunalPapers } from './papers/arbitrationTribunal.ts';
+import { awardPapers } from './papers/award.ts';
+import { mediationEndPapers } from './papers/mediationEnd.ts';
+import { mediationIntakePapers } from './papers/mediationIntake.ts';
 
-export const catalogue: readonly DocumentDefinition[] = [...mediationPapers, ...arbitrationPapers];
+export const catalogue: readonly DocumentDefinition[] = [
+  ...mediationIntakePapers,
+  ...mediationEndPapers,
+  ...arbitrationIntakePapers,
+  ...arbitrationTribunalPapers,
+  ...arbitrationPeriodPapers,
+  ...awardPapers,
+  ...arbitrationEndPapers,
+];

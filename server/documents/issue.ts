@@ -4,20 +4,25 @@ import { fileURLToPath } from 'node:url';
 import ejs from 'ejs';
 import type { Audience } from '../disputes/audiences.ts';
 import { catalogue } from './catalogue.ts';
-import type { PaperFacts, PaperSource } from './defineDocument.ts';
+import type { DocumentDefinition, PaperFacts, PaperSource, PaperText } from './defineDocument.ts';
+import type { NumberSeries } from './numbering.ts';
 import { dayText } from './wording.ts';
 
-export interface IssuedPaper {
+/** A paper with its words, before it has its number. */
+export interface WrittenPaper {
   /** `<dispute>/<event seq>/<kind>/<n>`: the same event issues the same paper once. */
   readonly id: string;
   readonly number: string;
   readonly seq: number;
   readonly kind: string;
-  readonly title: string;
-  readonly paperNumber: string;
-  readonly issuedOn: string;
   readonly volume: 'main' | 'sub';
   readonly audiences: readonly Audience[];
+  /** Where its number is still to be taken: by this unit, in this series. */
+  readonly toNumber: { readonly unitId: string; readonly series: NumberSeries; readonly year: number } | null;
+  readonly facts: PaperFacts;
+}
+
+export interface LaidOut {
   readonly html: string;
   /** SHA-256 of `html`, base64url. */
   readonly hash: string;
@@ -26,27 +31,65 @@ export interface IssuedPaper {
 const template = fileURLToPath(new URL('../../views/documents/sheet.ejs', import.meta.url));
 
 /** Writes every paper that this event issues. */
-export async function papersOf(source: PaperSource): Promise<readonly IssuedPaper[]> {
-  const definitions = catalogue.filter(
-    ({ event, procedure, when }) =>
-      event === source.event.type && procedure === source.event.procedure && (when?.(source) ?? true),
-  );
-  const issued = await Promise.all(
-    definitions.map(async ({ kind, volume, audiences, write }) =>
-      Promise.all(
-        write(source).map(async (facts, index) => {
-          const { number } = source.dispute;
-          const id = `${number}/${source.event.seq}/${kind}/${index + 1}`;
-          return { id, number, seq: source.event.seq, kind, volume, audiences, ...(await laidOut(facts)) };
-        }),
-      ),
-    ),
-  );
-  return issued.flat();
+export function papersOf(source: PaperSource): readonly WrittenPaper[] {
+  return catalogue
+    .filter(({ procedure }) => procedure === source.event.procedure)
+    .flatMap((definition) => writtenBy(definition, source));
 }
 
-async function laidOut(facts: PaperFacts) {
+function writtenBy(definition: DocumentDefinition, source: PaperSource): readonly WrittenPaper[] {
+  const { kind, volume, audiences } = definition;
+  const { dispute, event } = source;
+  return definition.written
+    .filter((occasion) => occasion.event === event.type && (occasion.when?.(source) ?? true))
+    .flatMap(({ write }) => write(source))
+    .map((text, index) => ({
+      id: `${dispute.number}/${event.seq}/${kind}/${index + 1}`,
+      number: dispute.number,
+      seq: event.seq,
+      kind,
+      volume,
+      audiences,
+      toNumber: toNumber(definition, source, text),
+      facts: factsOf(definition, source, text),
+    }));
+}
+
+function toNumber(
+  { series }: DocumentDefinition,
+  source: PaperSource,
+  text: PaperText,
+): WrittenPaper['toNumber'] {
+  if (series === null || text.number !== undefined) return null;
+  return { unitId: unitOf(source).id, series, year: Number(source.event.occurredOn.slice(0, 4)) };
+}
+
+function factsOf(definition: DocumentDefinition, source: PaperSource, text: PaperText): PaperFacts {
+  const { title, issuer, seal } = definition;
+  const unit = unitOf(source);
+  const office = issuer === 'party' ? [] : [unit.name];
+  return {
+    title: text.title ?? title.zh,
+    office: unit.name,
+    number: text.number ?? '',
+    caseNumber: unit.caseNumber,
+    blocks: text.blocks,
+    signatures: [...(text.signatures ?? []), ...office, ...(text.countersignatures ?? [])],
+    seal,
+    issuedOn: source.event.occurredOn,
+  };
+}
+
+function unitOf({ dispute, event, directory }: PaperSource) {
+  const { mediation, arbitration } = dispute;
+  const id = (event.procedure === 'mediation' ? mediation?.bodyId : arbitration?.commissionId) ?? '';
+  const name = (directory.body(id) ?? directory.commission(id))?.name ?? '';
+  const caseNumber = (event.procedure === 'mediation' ? mediation : arbitration)?.number ?? '';
+  return { id, name, caseNumber };
+}
+
+/** The sheet with the hash by which it can be told that nobody changed it. */
+export async function layOut(facts: PaperFacts): Promise<LaidOut> {
   const html = await ejs.renderFile(template, { facts, dayText }, { cache: true });
-  const hash = createHash('sha256').update(html).digest('base64url');
-  return { title: facts.title, paperNumber: facts.number, issuedOn: facts.issuedOn, html, hash };
+  return { html, hash: createHash('sha256').update(html).digest('base64url') };
 }

@@ -50,6 +50,23 @@ export function moneyText(fen: number): string {
   return `${(fen / 100).toFixed(2)}元（${nzh.toMoney(fen / 100)}）`;
 }
 
+/** 12000.00, for the cells of a table; a dash where no money is meant. */
+export function yuan(fen: number | null): string {
+  return fen === null ? '—' : (fen / 100).toFixed(2);
+}
+
+/** Who took the step that the paper tells of. */
+export function actorName({ event, directory }: PaperSource): string {
+  return directory.person(event.actor.accountId ?? '')?.name ?? '';
+}
+
+/** Where those sign who hand in an application; of many workers the first is named. */
+export function applicantsSign({ parties }: Dispute): readonly string[] {
+  const [first, ...others] = parties.filter(({ position }) => position === 'applicant');
+  if (first === undefined) return [];
+  return [`申请人（签名或者盖章）：${first.name}${others.length === 0 ? '' : `等${others.length + 1}人`}`];
+}
+
 /** 劳动报酬争议 and the like. */
 export function causeText({ cause }: Dispute): string {
   return causes[cause].label.zh;

@@ -3,7 +3,9 @@ import type { Reader } from '../../models/dispute.ts';
 import type { DisputeEvent, EventType } from '../disputes/events.ts';
 import { catalogue } from '../documents/catalogue.ts';
 
-const issuing: ReadonlySet<EventType> = new Set(catalogue.map(({ event }) => event));
+const issuing: ReadonlySet<EventType> = new Set(
+  catalogue.flatMap(({ written }) => written.map(({ event }) => event)),
+);
 /** Events that change no figure. */
 const uncounted: ReadonlySet<EventType> = new Set<EventType>([
   'noteAdded',

@@ -7,7 +7,7 @@ import { sealAgreement } from '../../server/disputes/commands/mediation/sealAgre
 import type { Decided } from '../../server/disputes/decide.ts';
 import type { DisputeEvent } from '../../server/disputes/events.ts';
 import type { Dispute } from '../../server/disputes/dispute.ts';
-import { papersOf } from '../../server/documents/issue.ts';
+import { layOut, papersOf } from '../../server/documents/issue.ts';
 import * as arbitration from '../disputes/arbitrationRoad.ts';
 import * as mediation from '../disputes/mediationRoad.ts';
 import { companyAsParty, riderAsParty } from '../support/disputes.ts';
@@ -15,18 +15,17 @@ import { arbitrator, clerk, directory, mediator } from '../support/people.ts';
 
 /** The words of the papers that a decision issues, without their markup. */
 async function papersAfter({ dispute, events, texts }: Decided): Promise<readonly string[]> {
-  const papers = await Promise.all(
-    events.map((event) =>
-      papersOf({
-        dispute,
-        event: event as DisputeEvent,
-        directory,
-        text: (id) => (id === null ? '' : (texts[id] ?? '')),
-        personal: () => '—',
-      }),
-    ),
+  const papers = events.flatMap((event) =>
+    papersOf({
+      dispute,
+      event: event as DisputeEvent,
+      directory,
+      text: (id) => (id === null ? '' : (texts[id] ?? '')),
+      personal: () => '—',
+    }),
   );
-  return papers.flat().map(({ html }) => html.replace(/<[^>]+>/g, ' '));
+  const sheets = await Promise.all(papers.map(({ facts }) => layOut(facts)));
+  return sheets.map(({ html }) => html.replace(/<[^>]+>/g, ' '));
 }
 
 describe('Papers', () => {

@@ -3,7 +3,7 @@ import { createHash } from 'node:crypto';
 import supertest from 'supertest';
 import type { SealedText } from '../../server/disputes/dispute.ts';
 import type { DisputeEvent } from '../../server/disputes/events.ts';
-import { papersOf } from '../../server/documents/issue.ts';
+import { layOut, papersOf } from '../../server/documents/issue.ts';
 import { openTestApp } from '../support/app.ts';
 import type { TestApp } from '../support/app.ts';
 import { toCommission, wageApplication } from '../support/disputes.ts';
@@ -65,13 +65,14 @@ describe('Issued papers', () => {
     const stored = await app.services.disputes.load(number);
     const [event] = await app.services.disputes.events(number);
     assert.ok(stored && event);
-    const [issued] = await papersOf({
+    const [issued] = papersOf({
       dispute: stored.dispute,
       event: event as DisputeEvent,
       directory,
       text: () => '',
       personal: () => '—',
     });
-    assert.doesNotMatch(issued?.html ?? '', /undefined|null|（）|NaN/);
+    assert.ok(issued);
+    assert.doesNotMatch((await layOut(issued.facts)).html, /undefined|null|（）|NaN/);
   });
 });
