@@ -13,8 +13,6 @@ export interface AccountRecord {
   readonly grants: readonly Grant[];
   readonly active: boolean;
   readonly telephone: SealedText | null;
-  readonly failedSignIns: number;
-  readonly lockedUntil: Date | null;
   /** Keyed hash of the one-time link, and until when it holds. */
   readonly invitation: { readonly tokenHash: string; readonly expiresAt: Date } | null;
   /** Raised whenever rights or password change: sessions of an older one end. */
@@ -31,8 +29,6 @@ export const accountSchema = new Schema<AccountRecord>(
     grants: { type: [{ _id: false, role: String, unitId: { type: String, default: null } }], required: true },
     active: { type: Boolean, required: true },
     telephone: { type: String, default: null },
-    failedSignIns: { type: Number, default: 0 },
-    lockedUntil: { type: Date, default: null },
     invitation: { type: Schema.Types.Mixed, default: null },
     generation: { type: Number, default: 0 },
     createdAt: { type: Date, required: true },

@@ -19,7 +19,7 @@ type Faults = Readonly<Record<string, string>>;
 
 export function accountRoutes(services: RouteServices): Router {
   const routes = Router();
-  const { accounts, limits, live, log } = services;
+  const { accounts, signIns, limits, live, log } = services;
 
   routes.get('/accounts/new', (request, response) => {
     if (request.user) return response.redirect(303, homeOf(request.user.actor));
@@ -74,10 +74,10 @@ export function accountRoutes(services: RouteServices): Router {
     const { password, again } = passwordsIn(body);
     const faults = passwordFaults({ password, again, about: [account.username, account.name] });
     if (Object.keys(faults).length > 0) return showAccount(request, response, { faults });
-    const checked = await accounts.signIn(account.username, passwordIn(body, 'current'));
-    if (checked.outcome === 'locked')
+    const checked = await signIns.confirm(account, passwordIn(body, 'current'));
+    if (checked.outcome === 'wait')
       return showAccount(request, response, {
-        faults: { current: 'signIn.locked' },
+        faults: { current: 'accounts.fault.currentWait' },
         params: { minutes: checked.minutes },
       });
     if (checked.outcome === 'wrong')

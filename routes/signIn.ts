@@ -52,9 +52,9 @@ export function signInRoutes({ passport, limits, live, log }: RouteServices): Ro
 function refuseSignIn(request: Request, response: Response, refused?: RefusedSignIn): void {
   const { t } = response.locals as { t: (key: string, params?: Record<string, number>) => string };
   const { username = '' } = bodyOf(request);
-  const message =
-    refused?.outcome === 'locked' ? t('signIn.locked', { minutes: refused.minutes }) : t('signIn.wrong');
-  response.status(422).render('signIn', {
+  const waits = refused?.outcome === 'wait';
+  const message = waits ? t('signIn.wait', { minutes: refused.minutes }) : t('signIn.wrong');
+  response.status(waits ? 429 : 422).render('signIn', {
     form: { values: { username }, errors: { username: message } },
     next: localPath(bodyOf(request).next),
     forStaff: bodyOf(request).as === 'staff',

@@ -40,7 +40,7 @@ export function createApp(services: Services, options: AppOptions = {}): App {
   const secure = config.secureCookies;
   const assets = makeAssets(folderOf('../public'), { fresh: config.logLevel === 'debug' });
   const csrf = makeCsrf({ secret: secrets.csrf, secure });
-  const passport = makePassport(services.accounts);
+  const passport = makePassport(services);
   const session = makeSession({ connection: services.storage.connection, secret: secrets.session, secure });
 
   const app = express();

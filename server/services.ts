@@ -7,6 +7,10 @@ import { makePendingReader } from '../models/pendingReader.ts';
 import { makeAccessLog } from './accessLog.ts';
 import { makeAdministration } from './administration.ts';
 import { makeAccounts } from './auth/accounts.ts';
+import { makeDevices } from './auth/devices.ts';
+import { makePasswordCheck } from './auth/passwords.ts';
+import { makeSignIns } from './auth/signIns.ts';
+import { makeTries } from './auth/tries.ts';
 import type { Clock } from './clock.ts';
 import type { Config } from './config.ts';
 import { makeDesk } from './desk.ts';
@@ -101,7 +105,13 @@ export async function makeServices(parts: ServiceParts) {
     for (const reader of Object.values(readers)) reader.wake();
   });
 
-  const accounts = makeAccounts({ accounts: models.accounts, clock, vault });
+  const accounts = makeAccounts({
+    accounts: models.accounts,
+    clock,
+    vault,
+    passwordFits: makePasswordCheck(),
+  });
+  const tries = makeTries({ connection: storage.connection, clock });
   /** Reads units and staff again, after an administrator changed them. */
   const refreshDirectory = async () => {
     directory = await loadDirectory(models);
@@ -144,6 +154,8 @@ export async function makeServices(parts: ServiceParts) {
     files: makeFiles({ files: models.files, dataFolder: config.dataFolder, clock }),
     accessLog: makeAccessLog({ records: models.accessRecords, clock }),
     accounts,
+    tries,
+    signIns: makeSignIns({ accounts, tries, devices: makeDevices(vault), vault }),
     administration: makeAdministration({ models, accounts, clock, refreshDirectory, recheck }),
     limits: await makeLimits(storage.connection, parts.limitScale),
     lookUpTokens: makeLookUpTokens(secrets.lookUpToken),

@@ -1,21 +1,14 @@
-/** Accounts: sign-up, invitation, sign-in with lock-out. Storage is Mongoose, rules are here. */
+/** Accounts: sign-up, invitation, passwords. Storage is Mongoose, rules are here. */
 import { randomBytes, randomUUID } from 'node:crypto';
 import type { Model } from 'mongoose';
 import type { AccountRecord } from '../../models/account.ts';
 import type { Clock } from '../clock.ts';
 import type { Actor, Grant } from '../disputes/actor.ts';
 import type { Vault } from '../vault.ts';
-import { checkDecoy, hashPassword, passwordFits } from './passwords.ts';
+import { hashPassword } from './passwords.ts';
+import type { PasswordCheck } from './passwords.ts';
 
-/** Failures in a row after which an account is locked, and for how long. */
-const failuresAllowed = 5;
-const lockedMinutes = 15;
 const invitationDays = 7;
-
-export type SignIn =
-  | { readonly outcome: 'signedIn'; readonly account: AccountRecord }
-  | { readonly outcome: 'wrong' }
-  | { readonly outcome: 'locked'; readonly minutes: number };
 
 export interface NewAccount {
   readonly username: string;
@@ -34,16 +27,19 @@ export function makeAccounts({
   accounts,
   clock,
   vault,
+  passwordFits,
 }: {
   accounts: Model<AccountRecord>;
   clock: Clock;
   vault: Vault;
+  passwordFits: PasswordCheck;
 }) {
   const tokenHash = (token: string) => vault.hash('invitation', token);
 
   return {
     byId: (id: string) => accounts.findById(id).lean<AccountRecord>(),
-    byUsername: (username: string) => accounts.findOne({ username: normal(username) }).lean<AccountRecord>(),
+    byUsername: (username: string) =>
+      accounts.findOne({ username: normalUsername(username) }).lean<AccountRecord>(),
     any: async () => (await accounts.findOne({ 'grants.role': 'administrator' }, { _id: 1 }).lean()) !== null,
 
     /** Creates an account. null when the user name is taken. */
@@ -57,14 +53,12 @@ export function makeAccounts({
     }: NewAccount): Promise<AccountRecord | null> {
       const record: AccountRecord = {
         _id: id ?? randomUUID(),
-        username: normal(username),
+        username: normalUsername(username),
         name,
         passwordHash: passwordHash ?? (password === undefined ? null : await hashPassword(password)),
         grants,
         active: true,
         telephone: null,
-        failedSignIns: 0,
-        lockedUntil: null,
         invitation: null,
         generation: 0,
         createdAt: clock.now(),
@@ -110,9 +104,7 @@ export function makeAccounts({
           $set: {
             passwordHash,
             invitation: null,
-            failedSignIns: 0,
-            lockedUntil: null,
-            ...(username !== undefined && { username: normal(username) }),
+            ...(username !== undefined && { username: normalUsername(username) }),
           },
           $inc: { generation: 1 },
         },
@@ -120,23 +112,11 @@ export function makeAccounts({
       return result.matchedCount === 1;
     },
 
-    /** Checks a password. Every way to fail takes the same time and looks the same, except a lock. */
-    async signIn(username: string, password: string): Promise<SignIn> {
-      const account = await accounts.findOne({ username: normal(username) }).lean<AccountRecord>();
-      const minutes = account ? minutesLocked(account, clock.now()) : 0;
-      if (minutes > 0) return { outcome: 'locked', minutes };
-      const fits =
-        account?.passwordHash && account.active
-          ? await passwordFits(account.passwordHash, password)
-          : await checkDecoy(password);
-      if (account === null) return { outcome: 'wrong' };
-      if (!fits) {
-        await noteFailure(accounts, account, clock);
-        return { outcome: 'wrong' };
-      }
-      if (account.failedSignIns > 0)
-        await accounts.updateOne({ _id: account._id }, { $set: { failedSignIns: 0, lockedUntil: null } });
-      return { outcome: 'signedIn', account };
+    /** The account that name and password open; null for every way to fail, after the same one verification. */
+    async check(username: string, password: string): Promise<AccountRecord | null> {
+      const account = await accounts.findOne({ username: normalUsername(username) }).lean<AccountRecord>();
+      const fits = await passwordFits(account?.active ? account.passwordHash : null, password);
+      return fits ? account : null;
     },
 
     /** Sets a new password; all sessions of the old one end. */
@@ -164,24 +144,7 @@ export function actorOf({ _id, name, grants }: Pick<AccountRecord, '_id' | 'name
   return { accountId: _id, name, grants, isSystem: false };
 }
 
-function normal(username: string): string {
+/** User names are the same in any case. */
+export function normalUsername(username: string): string {
   return username.trim().toLowerCase();
-}
-
-function minutesLocked({ lockedUntil }: AccountRecord, now: Date): number {
-  return lockedUntil === null ? 0 : Math.max(0, Math.ceil((lockedUntil.getTime() - now.getTime()) / 60_000));
-}
-
-async function noteFailure(
-  accounts: Model<AccountRecord>,
-  account: AccountRecord,
-  clock: Clock,
-): Promise<void> {
-  const failedSignIns = account.failedSignIns + 1;
-  const locked = failedSignIns >= failuresAllowed;
-  const lockedUntil = locked ? new Date(clock.now().getTime() + lockedMinutes * 60_000) : null;
-  await accounts.updateOne(
-    { _id: account._id },
-    locked ? { $set: { failedSignIns: 0, lockedUntil } } : { $inc: { failedSignIns: 1 } },
-  );
 }

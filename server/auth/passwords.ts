@@ -10,15 +10,17 @@ export function hashPassword(password: string): Promise<string> {
   return hash(password, cost);
 }
 
-export function passwordFits(passwordHash: string, password: string): Promise<boolean> {
-  return verify(passwordHash, password);
-}
+/** Whether a password is the one of this hash; null is no account's, and never fits. */
+export type PasswordCheck = (passwordHash: string | null, password: string) => Promise<boolean>;
 
-let decoy: Promise<string> | undefined;
-
-/** Takes as long as a real check, so that time does not tell whether an account exists. Always false. */
-export async function checkDecoy(password: string): Promise<false> {
-  decoy ??= hashPassword('no account has this password');
-  await verify(await decoy, password);
-  return false;
+/** Checks with exactly one verification each time, so that time does not tell whether an account exists. */
+export function makePasswordCheck(
+  verifyOne: (passwordHash: string, password: string) => Promise<boolean> = verify,
+): PasswordCheck {
+  let decoy: Promise<string> | undefined;
+  return async (passwordHash, password) => {
+    decoy ??= hashPassword('no account has this password');
+    const fits = await verifyOne(passwordHash ?? (await decoy), password);
+    return passwordHash !== null && fits;
+  };
 }

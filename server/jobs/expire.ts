@@ -20,6 +20,11 @@ export async function expireRateLimits({ storage }: Services, asOf: Date): Promi
   return deletedCount;
 }
 
+/** Failed sign-ins that nobody has repeated for a day. */
+export function expireTries({ tries }: Services, asOf: Date): Promise<number> {
+  return tries.expire(asOf);
+}
+
 /** Spreadsheets that were read and not taken, and the links of those that were. */
 export async function expireImports({ models }: Services, asOf: Date): Promise<number> {
   const { deletedCount } = await models.imports.deleteMany({ expiresAt: { $lte: asOf } });

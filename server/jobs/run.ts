@@ -1,6 +1,6 @@
 /** The work that nobody asks for: each job takes the instant that it is about and is safe to run twice. */
 import type { Services } from '../services.ts';
-import { expireImports, expireNotices, expireRateLimits, expireSessions } from './expire.ts';
+import { expireImports, expireNotices, expireRateLimits, expireSessions, expireTries } from './expire.ts';
 import { expireDrafts } from './expireDrafts.ts';
 import { sweepDeadlines } from './sweepDeadlines.ts';
 import { sweepFiles } from './sweepFiles.ts';
@@ -16,6 +16,7 @@ export const jobs: readonly Job[] = [
   { name: 'sweepDeadlines', everyMinutes: 15, run: sweepDeadlines },
   { name: 'expireSessions', everyMinutes: 5, run: expireSessions },
   { name: 'expireRateLimits', everyMinutes: 60, run: expireRateLimits },
+  { name: 'expireTries', everyMinutes: 60, run: expireTries },
   { name: 'expireDrafts', everyMinutes: 60, run: ({ models }, asOf) => expireDrafts(models, asOf) },
   { name: 'expireImports', everyMinutes: 60, run: expireImports },
   { name: 'expireNotices', everyMinutes: 24 * 60, run: expireNotices },

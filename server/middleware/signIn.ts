@@ -2,8 +2,10 @@ import { Passport } from 'passport';
 import { Strategy } from 'passport-local';
 import type { AccountRecord } from '../../models/account.ts';
 import { actorOf } from '../auth/accounts.ts';
-import type { Accounts, SignIn } from '../auth/accounts.ts';
+import type { Accounts } from '../auth/accounts.ts';
+import type { SignIn } from '../auth/signIns.ts';
 import type { Actor } from '../disputes/actor.ts';
+import type { Services } from '../services.ts';
 
 export type SignInCheck = ReturnType<typeof makePassport>;
 
@@ -19,13 +21,22 @@ declare global {
 }
 
 /** Passport over our accounts. A session names an account and the generation of its rights. */
-export function makePassport(accounts: Accounts) {
+export function makePassport({
+  accounts,
+  signIns,
+  config,
+}: Pick<Services, 'accounts' | 'signIns' | 'config'>) {
   const passport = new Passport();
+  const fields = { usernameField: 'username', passwordField: 'password', passReqToCallback: true } as const;
   passport.use(
-    new Strategy({ usernameField: 'username', passwordField: 'password' }, (username, password, done) => {
-      accounts.signIn(username, password).then((answer) => {
-        if (answer.outcome === 'signedIn') done(null, userOf(answer.account));
-        else done(null, false, answer as never);
+    new Strategy(fields, (request, username, password, done) => {
+      const { ip: address = 'unknown' } = request;
+      const device = deviceCookie(config.secureCookies);
+      const known = (request.cookies as Record<string, unknown>)[device.name];
+      signIns.attempt({ username, password, address, device: known }).then((answer) => {
+        if (answer.outcome !== 'signedIn') return done(null, false, answer as never);
+        request.res?.cookie(device.name, answer.device, device.options);
+        return done(null, userOf(answer.account));
       }, done);
     }),
   );
@@ -43,9 +54,17 @@ export async function userOfSession(accounts: Accounts, key: string): Promise<Ex
   return account?.active && String(account.generation) === generation ? userOf(account) : null;
 }
 
-/** What a refused sign-in says: wrong, or locked for some minutes. */
+/** What a refused sign-in says: wrong, or to wait for some minutes. */
 export type RefusedSignIn = Exclude<SignIn, { outcome: 'signedIn' }>;
 
 function userOf(account: AccountRecord): Express.User {
   return { account, actor: actorOf(account) };
+}
+
+const halfAYearMs = 180 * 86_400_000;
+
+/** Kept through signing out: it opens nothing, and spares its owner the waits that strangers cause. */
+function deviceCookie(secure: boolean) {
+  const options = { maxAge: halfAYearMs, sameSite: 'lax', secure, httpOnly: true, path: '/' } as const;
+  return { name: secure ? '__Host-device' : 'device', options };
 }

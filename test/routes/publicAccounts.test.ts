@@ -1,7 +1,7 @@
 import assert from 'node:assert/strict';
 import { openTestApp, password } from '../support/app.ts';
 import type { TestApp } from '../support/app.ts';
-import { company, mediator, rider } from '../support/people.ts';
+import { company, lawyer, mediator, rider } from '../support/people.ts';
 import { faultsOn, visitor } from '../support/visitor.ts';
 import type { Answers } from '../support/visitor.ts';
 
@@ -85,7 +85,7 @@ describe('Accounts of the public', () => {
     assert.deepEqual(rechecked, [company.accountId]);
   });
 
-  it('do not change it without the present one, and are locked after five failures', async () => {
+  it('do not change it without the present one, and wait after five failures', async () => {
     const person = visitor(app);
     await person.signIn(mediator);
     const hash = (await accountOf('mediator'))?.passwordHash;
@@ -103,7 +103,7 @@ describe('Accounts of the public', () => {
       password: fresh,
       again: fresh,
     });
-    assert.match(faultsOn(response)[0] ?? '', /锁定/);
+    assert.match(faultsOn(response)[0] ?? '', /分钟再试/);
     assert.equal((await accountOf('mediator'))?.passwordHash, hash);
   });
 
@@ -204,6 +204,23 @@ describe('The sign-in page', () => {
       pages.push(faultsOn(response).join());
     }
     assert.equal(new Set(pages).size, 1);
+  });
+
+  it('asks for patience in the same words whether the name exists or not, and not where one has signed in before', async () => {
+    const own = visitor(app);
+    await own.signIn(lawyer);
+    await own.post('/sign-out');
+    const answers = [];
+    for (const username of ['lawyer', 'still-nobody']) {
+      const stranger = visitor(app);
+      const bad = { username, password: 'not this one' };
+      for (let n = 0; n < 5; n += 1) assert.equal((await stranger.post('/sign-in', bad)).status, 422);
+      const response = await stranger.post('/sign-in', bad);
+      answers.push([response.status, ...faultsOn(response)]);
+    }
+    assert.deepEqual(answers[0], answers[1]);
+    assert.match(String(answers[0]), /^429,.*请过 1 分钟再试/);
+    assert.equal(await own.proceed('/sign-in', { username: 'lawyer', password }), '/disputes');
   });
 
   it('leads back to where one wanted to go, and never to another site', async () => {
