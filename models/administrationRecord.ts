@@ -18,6 +18,8 @@ export const administrationActs = [
   'roleGiven',
   'roleTaken',
   'imported',
+  'holidayNoticeLoaded',
+  'readingChosen',
 ] as const;
 export type AdministrationAct = (typeof administrationActs)[number];
 

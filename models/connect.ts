@@ -11,6 +11,7 @@ import { disputeSchema } from './dispute.ts';
 import { factSchema } from './fact.ts';
 import { fileSchema } from './file.ts';
 import { importSchema } from './import.ts';
+import { lawRecordSchema } from './lawRecord.ts';
 import { mediationBodySchema } from './mediationBody.ts';
 import { mediatorSchema } from './mediator.ts';
 import { noticeSchema } from './notice.ts';
@@ -65,6 +66,7 @@ function modelsOf(connection: Connection) {
     notices: model(connection, 'Notice', noticeSchema),
     administrationRecords: model(connection, 'AdministrationRecord', administrationRecordSchema),
     imports: model(connection, 'Import', importSchema),
+    lawRecords: model(connection, 'LawRecord', lawRecordSchema),
     facts: model(connection, 'Fact', factSchema),
     cellSheets: model(connection, 'CellSheet', cellSheetSchema),
     figuresRevisions: model(connection, 'FiguresRevision', figuresRevisionSchema),

@@ -66,7 +66,7 @@ export function publicView(
     audience: 'public',
     asOf: reader.asOf,
     calendar: services.calendar(),
-    settings: services.settings(),
+    settings: services.settings(dispute),
   } as const;
   const stands = whereItStands(dispute, looking);
   const unitId = dispute.arbitration?.commissionId ?? dispute.mediation?.bodyId ?? '';

@@ -1,8 +1,10 @@
 /** Words before the language is chosen: finished text, a pair from the law's tables, or a text with what fills it. */
 import { formatFor } from '../server/format.ts';
 import type { Directory } from '../server/disputes/directory.ts';
+import type { DueMove } from '../server/disputes/dueMoves.ts';
 import { inWords } from '../server/disputes/textParams.ts';
 import type { SentenceParam, SentenceWords } from '../server/disputes/textParams.ts';
+import { periodOf } from '../server/law/periods.ts';
 import type { Bilingual } from '../server/law/statutes.ts';
 import type { Locale, TextParams } from '../server/locales/index.ts';
 
@@ -62,7 +64,25 @@ function sentenceWordsOf({ locale, t, directory, nameOf }: Speaker): SentenceWor
     unit: (unitId) => (directory.body(unitId) ?? directory.commission(unitId))?.name ?? unitId,
     day: (day) => fmt.dayLong(day),
     money: (fen) => fmt.money(fen),
+    law: ({ zh, en }) => (locale === 'en' ? en : zh),
+    move: (move) => moveWords(move, { locale, t, nameOf }),
     text: t,
     listJoin: t('common.listJoin'),
   };
+}
+
+/** 答辩期（某公司）：2027年1月5日（暂定）→2027年1月6日. */
+export function moveWords(
+  { period, partyId, before, after, provisional }: DueMove,
+  { locale, t, nameOf }: Pick<Speaker, 'locale' | 't' | 'nameOf'>,
+): string {
+  const fmt = formatFor(locale);
+  const day = (on: DueMove['after']) => (on === null ? t('case.move.none') : fmt.day(on));
+  const { name } = periodOf(period);
+  return t(partyId === null ? 'case.move.plain' : 'case.move.ofParty', {
+    period: locale === 'en' ? name.en : name.zh,
+    ...(partyId !== null && { party: nameOf(partyId) }),
+    before: day(before),
+    after: t(provisional ? 'case.move.provisional' : 'case.move.settled', { day: day(after) }),
+  });
 }

@@ -7,6 +7,7 @@ import type { AccountRecord } from '../models/account.ts';
 import type { AdministrationAct, AdministrationRecord } from '../models/administrationRecord.ts';
 import type { Models } from '../models/connect.ts';
 import type { MediatorRecord } from '../models/mediator.ts';
+import { noteAct } from './administrationNotes.ts';
 import type { Accounts } from './auth/accounts.ts';
 import type { Clock } from './clock.ts';
 import type { Grant } from './disputes/actor.ts';
@@ -43,24 +44,14 @@ const duplicateKey = 11_000;
 
 /** Builds the acts over storage; `by` is always the administrator's account. */
 export function makeAdministration(parts: AdministrationParts) {
-  const { models, accounts, clock, refreshDirectory, recheck } = parts;
+  const { models, accounts, refreshDirectory, recheck } = parts;
 
-  async function note(
+  const note = (
     by: string,
     act: AdministrationAct,
     subject: { readonly id: string; readonly name: string },
     changes: AdministrationRecord['changes'] = [],
-  ): Promise<void> {
-    await models.administrationRecords.create({
-      _id: randomUUID(),
-      accountId: by,
-      act,
-      subjectId: subject.id,
-      subjectName: subject.name,
-      changes,
-      at: clock.now(),
-    });
-  }
+  ): Promise<void> => noteAct(parts, { by, act, subject, changes });
 
   /** Changes an account, ends its sessions and looks at its live rooms again. */
   async function changeAccount(

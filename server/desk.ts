@@ -28,7 +28,13 @@ import type { Serial, TakenSerial } from './disputes/serials.ts';
 import type { Procedure } from './disputes/stages.ts';
 import type { Calendar } from './law/calendar.ts';
 import type { LocalDate } from './law/localDate.ts';
-import type { LawSettings } from './law/settings.ts';
+import type { OfficeReadings } from './law/settings.ts';
+
+/** What says whose readings a case follows: its commission, or the one in charge of its district. */
+export interface OfficePlace {
+  readonly district: string;
+  readonly arbitration: { readonly commissionId: string } | null;
+}
 
 export type AudienceVersions = Readonly<Record<Audience, number>>;
 
@@ -80,7 +86,8 @@ export interface DeskParts {
   readonly store: DisputeStore;
   readonly clock: Clock;
   readonly calendar: () => Calendar;
-  readonly settings: () => LawSettings;
+  /** The readings of the office in charge of a case. */
+  readonly settings: (place: OfficePlace) => OfficeReadings;
   readonly directory: () => Directory;
   readonly seal: (text: string) => SealedText;
   /** Told after each commit; must not throw. */
@@ -219,7 +226,9 @@ async function openingCommit(
   { application, actor, commandId }: { application: Application; actor: Actor; commandId: string },
 ): Promise<Commit> {
   const serials = await takeSerials(parts, filingSerials(application));
-  const context = contextOf(parts, { actor, commandId, serials });
+  const { to, district } = application;
+  const arbitration = to.procedure === 'arbitration' ? { commissionId: to.unitId } : null;
+  const context = contextOf(parts, { arbitration, district }, { actor, commandId, serials });
   const { dispute, event, texts } = openDispute(application, context);
   const stored: StoredDispute = {
     dispute,
@@ -244,7 +253,7 @@ async function commandCommit<Input>(
     dispute,
     procedure,
     input,
-    context: contextOf(parts, { actor, commandId, serials: [] }),
+    context: contextOf(parts, dispute, { actor, commandId, serials: [] }),
   };
   const serials = await takeSerials(parts, command.serials?.(unnumbered) ?? []);
   const act = { ...unnumbered, context: { ...unnumbered.context, serials } };
@@ -271,7 +280,7 @@ function makeCommit(
   const dispute = { ...made.dispute, texts: { ...made.dispute.texts, ...Object.fromEntries(sealed) } };
   return {
     previous: stored.version === 0 ? null : stored.dispute,
-    dues: duesOf(dispute, { calendar: calendar(), settings: settings() }),
+    dues: duesOf(dispute, { calendar: calendar(), settings: settings(dispute) }),
     commandId,
     stored: {
       dispute,
@@ -316,9 +325,16 @@ function countSeen(versions: AudienceVersions, events: readonly DisputeEvent[]):
 
 function contextOf(
   { clock, calendar, settings, directory }: DeskParts,
+  place: OfficePlace,
   act: Pick<CommandContext, 'actor' | 'commandId' | 'serials'>,
 ): CommandContext {
-  return { ...act, today: clock.today(), calendar: calendar(), settings: settings(), directory: directory() };
+  return {
+    ...act,
+    today: clock.today(),
+    calendar: calendar(),
+    settings: settings(place),
+    directory: directory(),
+  };
 }
 
 async function takeSerials(

@@ -14,19 +14,19 @@ import { makeTries } from './auth/tries.ts';
 import type { Clock } from './clock.ts';
 import type { Config } from './config.ts';
 import { makeDesk } from './desk.ts';
-import type { Commit } from './desk.ts';
+import type { Commit, OfficePlace } from './desk.ts';
 import { makeFiles } from './files.ts';
-import { nationalCalendar } from './law/calendar.ts';
-import { defaultSettings } from './law/settings.ts';
 import type { Live } from './live/attach.ts';
 import type { Whose } from './live/doorkeeper.ts';
 import { wallClockLater } from './live/pace.ts';
 import { makeRelay } from './live/relay.ts';
+import { makeLawRegister } from './lawRegister.ts';
 import { makeLimits } from './limits.ts';
 import { makeLoading } from './loading.ts';
 import type { Log } from './log.ts';
 import { makeLookUpTokens } from './lookUpToken.ts';
 import { readersConcerned } from './readers/concerns.ts';
+import { makeLawReader } from './readers/law.ts';
 import { makeNoticesReader } from './readers/notices.ts';
 import { makePapersReader } from './readers/papers.ts';
 import type { Secrets } from './secrets.ts';
@@ -66,20 +66,35 @@ export async function makeServices(parts: ServiceParts) {
     });
     for (const follow of followers) follow(commit);
   };
-  const calendar = () => nationalCalendar;
-  const settings = () => defaultSettings;
+  const law = await makeLawRegister({ models, clock });
+  const calendar = () => law.data().calendar;
+  /** A case that no commission has yet follows the one in charge of its district. */
+  const commissionIdOf = ({ arbitration, district }: OfficePlace) =>
+    arbitration?.commissionId ?? directory.commissionOf(district)?.id ?? null;
+  const settings = (place: OfficePlace) => law.data().settings(commissionIdOf(place));
+  const lists = makeDisputeLists(models.disputes);
+  const desk = makeDesk({
+    store: disputes,
+    clock,
+    calendar,
+    settings,
+    directory: () => directory,
+    seal: vault.seal,
+    announce,
+  });
 
   const figuresFollowers = new Set<(districts: readonly string[]) => void>();
   const readers = {
     figures: makeFiguresReader({
       models,
-      context: () => ({ calendar: calendar(), settings: settings() }),
+      context: (dispute) => ({ calendar: calendar(), settings: settings(dispute) }),
       log,
       onMoved(districts) {
         for (const follow of figuresFollowers) follow(districts);
       },
     }),
     notices: makeNoticesReader({ models, disputes, directory: () => directory, clock, log }),
+    law: makeLawReader({ register: law, lists, desk, commissionIdOf, clock, log }),
     papers: makePapersReader({
       models,
       disputes,
@@ -130,6 +145,7 @@ export async function makeServices(parts: ServiceParts) {
     disputes,
     calendar,
     settings,
+    law,
     readers,
     relay,
     /** The open live connections of this process; none before a server has attached them. */
@@ -144,7 +160,7 @@ export async function makeServices(parts: ServiceParts) {
       endExpired: () => connections?.endExpired() ?? Promise.resolve(),
     },
     loading,
-    lists: makeDisputeLists(models.disputes),
+    lists,
     figures: makeFigures(models),
     /** Calls `follow` with the districts whose figures moved; gives the way to stop it. */
     followFigures(follow: (districts: readonly string[]) => void): () => void {
@@ -166,15 +182,7 @@ export async function makeServices(parts: ServiceParts) {
       followers.add(follow);
       return () => followers.delete(follow);
     },
-    desk: makeDesk({
-      store: disputes,
-      clock,
-      calendar,
-      settings,
-      directory: () => directory,
-      seal: vault.seal,
-      announce,
-    }),
+    desk,
     async close() {
       await relay.stop();
       await Promise.all(Object.values(readers).map((reader) => reader.stop()));

@@ -12,7 +12,7 @@ import type { Directory } from '../../server/disputes/directory.ts';
 import type { Fmt } from '../../server/format.ts';
 import type { Calendar } from '../../server/law/calendar.ts';
 import type { LocalDate } from '../../server/law/localDate.ts';
-import type { LawSettings } from '../../server/law/settings.ts';
+import type { OfficeReadings } from '../../server/law/settings.ts';
 import type { Locale } from '../../server/locales/index.ts';
 import { maskedName } from '../../server/masks.ts';
 import { actorOn } from '../guards.ts';
@@ -38,7 +38,7 @@ export interface CaseContext {
   readonly today: LocalDate;
   readonly now: Date;
   readonly calendar: Calendar;
-  readonly settings: LawSettings;
+  readonly settings: OfficeReadings;
   readonly directory: Directory;
   readonly nameOf: (partyId: string) => string;
   /** A free text in clear; empty for one that is not there or not this viewer's to read. */
@@ -85,7 +85,7 @@ export function glanceOf(
     today: services.clock.today(),
     now: services.clock.now(),
     calendar: services.calendar(),
-    settings: services.settings(),
+    settings: services.settings(stored.dispute),
     directory,
     nameOf,
     open: services.vault.open,

@@ -12,7 +12,7 @@ import type { Procedure } from '../../server/disputes/stages.ts';
 import type { Sentence } from '../../server/disputes/textParams.ts';
 import type { Calendar } from '../../server/law/calendar.ts';
 import type { LocalDate } from '../../server/law/localDate.ts';
-import type { LawSettings } from '../../server/law/settings.ts';
+import type { OfficeReadings } from '../../server/law/settings.ts';
 import type { Words } from '../words.ts';
 import type { AnswersOf, Each, Field, Fields } from './fields.ts';
 
@@ -23,7 +23,7 @@ export interface FormView {
   readonly actor: Actor;
   readonly today: LocalDate;
   readonly calendar: Calendar;
-  readonly settings: LawSettings;
+  readonly settings: OfficeReadings;
   readonly directory: Directory;
   /** A free text of the dispute in clear, for a form that goes on from it; empty where there is none. */
   readonly openText: (textId: string | null) => string;

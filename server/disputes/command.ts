@@ -1,7 +1,7 @@
 /** What every verb of procedure looks like. */
 import type { Calendar } from '../law/calendar.ts';
 import type { LocalDate } from '../law/localDate.ts';
-import type { LawSettings } from '../law/settings.ts';
+import type { OfficeReadings } from '../law/settings.ts';
 import type { Actor } from './actor.ts';
 import type { Directory } from './directory.ts';
 import type { Dispute, PersonalFields } from './dispute.ts';
@@ -16,7 +16,7 @@ export interface CommandContext {
   readonly commandId: string;
   readonly today: LocalDate;
   readonly calendar: Calendar;
-  readonly settings: LawSettings;
+  readonly settings: OfficeReadings;
   readonly directory: Directory;
   /** The numbers taken for what the command's `serials` asked, in the same order. */
   readonly serials: readonly TakenSerial[];

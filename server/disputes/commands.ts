@@ -7,6 +7,7 @@ import { issueQueryCode } from './commands/intake/issueQueryCode.ts';
 import { joinDispute } from './commands/intake/joinDispute.ts';
 import { requestCorrection } from './commands/intake/requestCorrection.ts';
 import { submitCorrection } from './commands/intake/submitCorrection.ts';
+import { recomputeDueDays } from './commands/recomputeDueDays.ts';
 import { withdrawApplication } from './commands/intake/withdrawApplication.ts';
 import { mediationCommands } from './commands/mediation/index.ts';
 import type { DisputeCommandName } from './policy.ts';
@@ -16,6 +17,7 @@ export const disputeCommands = {
   applyForArbitration,
   issueQueryCode,
   joinDispute,
+  recomputeDueDays,
 } as const satisfies Record<DisputeCommandName, Command>;
 
 const inMediation = mediationCommands satisfies Record<MediationCommandName, Command>;

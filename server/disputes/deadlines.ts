@@ -6,7 +6,7 @@ import type { Calendar } from '../law/calendar.ts';
 import { addDays } from '../law/localDate.ts';
 import type { LocalDate } from '../law/localDate.ts';
 import type { PeriodId } from '../law/periods.ts';
-import type { LawSettings } from '../law/settings.ts';
+import type { OfficeReadings } from '../law/settings.ts';
 import type { WorkingOut } from '../law/workingOut.ts';
 import type { Audience } from './audiences.ts';
 import { arbitrationDeadlines } from './deadlines/arbitration.ts';
@@ -40,7 +40,7 @@ export interface DisputeDeadline {
 
 export interface DeadlineContext {
   readonly calendar: Calendar;
-  readonly settings: LawSettings;
+  readonly settings: OfficeReadings;
 }
 
 /** Every deadline of the dispute, met ones too, mediation before arbitration. */

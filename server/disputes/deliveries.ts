@@ -40,6 +40,24 @@ export function deemedDay(
   return { on: dueOn ?? sentOn, provisional };
 }
 
+/** A delivery, by its place in the list, that counts from another day now. */
+export interface RedatedDelivery {
+  readonly index: number;
+  readonly effectiveOn: LocalDate;
+}
+
+/** The deemed deliveries whose day differs under another calendar. */
+export function redatedBetween(
+  deliveries: readonly Delivery[],
+  { before, after }: { readonly before: DeadlineContext; readonly after: DeadlineContext },
+): readonly RedatedDelivery[] {
+  return deliveries.flatMap(({ mode, sentOn }, index) => {
+    if (!isDeemed(mode)) return [];
+    const { on } = deemedDay({ mode, sentOn }, after);
+    return on === deemedDay({ mode, sentOn }, before).on ? [] : [{ index, effectiveOn: on }];
+  });
+}
+
 /** A call or a text message counts only once the party confirmed it (规则 59), a statement once signed for (调仲法 42). */
 export function countsAsDelivered({ document, mode, confirmed }: Delivery): boolean {
   return confirmed || (document !== 'mediationStatement' && mode !== 'telephone' && mode !== 'textMessage');

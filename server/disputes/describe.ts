@@ -2,9 +2,22 @@
  * What a timeline says of an event: one sentence as data per event type, in the area `events` of the texts. Free
  * text stays outside; a line names it only for those who may read it.
  */
+import { localReadings } from '../law/settings.ts';
 import type { Audience } from './audiences.ts';
 import type { EventType, NewEvent } from './events.ts';
-import { account, accounts, day, label, labels, money, parties, party, unit } from './textParams.ts';
+import {
+  account,
+  accounts,
+  day,
+  label,
+  labels,
+  law,
+  money,
+  moves,
+  parties,
+  party,
+  unit,
+} from './textParams.ts';
 import type { Sentence } from './textParams.ts';
 
 export interface EventLine extends Sentence {
@@ -50,6 +63,15 @@ const lines: Lines = {
   accountJoined: ({ facts }) => ({ params: { party: party(facts.partyId) } }),
   queryCodeIssued: ({ facts }) => ({ params: { party: party(facts.partyId) } }),
   noteAdded: ({ facts }) => ({ variant: facts.audience }),
+  dueDaysMoved: ({ facts: { cause, moved } }) => ({
+    variant: cause.kind,
+    params: {
+      moved: moves(moved),
+      ...(cause.kind === 'holidayNotice'
+        ? { number: cause.number, year: cause.year }
+        : { reading: law(localReadings[cause.key].title) }),
+    },
+  }),
   correctionRequested: ({ facts: { items, dueOn } }) => ({
     variant: dueOn === null ? 'withoutDay' : 'byDay',
     params: {

@@ -5,6 +5,7 @@
 import type { Cause } from '../law/causes.ts';
 import type { SuspensionGround } from '../law/grounds.ts';
 import type { LocalDate } from '../law/localDate.ts';
+import type { LawSettings } from '../law/settings.ts';
 import type { Audience } from './audiences.ts';
 import type {
   AnswerWay,
@@ -19,6 +20,8 @@ import type {
   MediationDeclineReason,
   MediationSession,
 } from './dispute.ts';
+import type { RedatedDelivery } from './deliveries.ts';
+import type { DueMove, Reach } from './dueMoves.ts';
 import type { Procedure, Stage } from './stages.ts';
 
 /** The facts of each event. Texts are referred to by id. */
@@ -42,6 +45,16 @@ export interface EventFacts {
   accountJoined: { readonly partyId: string; readonly accountId: string };
   queryCodeIssued: { readonly partyId: string };
   noteAdded: { readonly noteId: string; readonly textId: string; readonly audience: 'desk' | 'tribunal' };
+  dueDaysMoved: {
+    /** What made them move: a State Council notice was loaded, or an office chose another reading. */
+    readonly cause:
+      | { readonly kind: 'holidayNotice'; readonly year: number; readonly number: string }
+      | { readonly kind: 'reading'; readonly key: keyof LawSettings };
+    readonly reach: Reach;
+    readonly moved: readonly DueMove[];
+    /** Papers left, posted or published that count as delivered on another day now. */
+    readonly deliveries: readonly RedatedDelivery[];
+  };
   // Intake, either procedure
   correctionRequested: { readonly items: readonly CorrectionItem[]; readonly dueOn: LocalDate | null };
   correctionSubmitted: { readonly textId: string | null };
@@ -257,6 +270,7 @@ const audienceTable: Readonly<Record<EventType, readonly EventAudience[]>> = {
   accountJoined: partiesAndDesk,
   queryCodeIssued: deskOnly,
   noteAdded: deskOnly,
+  dueDaysMoved: open,
   correctionRequested: open,
   correctionSubmitted: open,
   applicationWithdrawn: everyone,
@@ -301,6 +315,13 @@ const audienceTable: Readonly<Record<EventType, readonly EventAudience[]>> = {
   caseArchived: deskAndSupervision,
 };
 
+/** A due day is told of to those who may see the deadline. */
+const byReach: Readonly<Record<Reach, readonly EventAudience[]>> = {
+  public: open,
+  parties: partiesAndDesk,
+  desk: deskAndSupervision,
+};
+
 /** All event types, in the order of the table. */
 export const eventTypes = Object.keys(audienceTable) as readonly EventType[];
 
@@ -316,7 +337,7 @@ function eventAudiences(event: NewEvent): readonly EventAudience[] {
   if (event.type === 'noteAdded' && event.facts.audience === 'tribunal') return ['tribunal'];
   if (event.type === 'extensionDecided' && !event.facts.approved) return deskAndSupervision;
   if (event.type === 'suspensionDecided' && !event.facts.approved) return deskAndSupervision;
-  const audiences = audienceTable[event.type];
+  const audiences = event.type === 'dueDaysMoved' ? byReach[event.facts.reach] : audienceTable[event.type];
   return event.procedure === 'mediation' ? audiences.filter((name) => name !== 'tribunal') : audiences;
 }
 

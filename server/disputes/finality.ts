@@ -6,7 +6,8 @@ import { finalityOf } from '../law/finality.ts';
 import type { LocalDate } from '../law/localDate.ts';
 import { minimumMonthlyWage } from '../law/rates/minimumMonthlyWage.ts';
 import { rateOn } from '../law/rates/rateOn.ts';
-import type { LawSettings } from '../law/settings.ts';
+import { readingsOn } from '../law/settings.ts';
+import type { OfficeReadings } from '../law/settings.ts';
 import type { Directory } from './directory.ts';
 import type { Claim, ClaimResult, Dispute } from './dispute.ts';
 
@@ -24,7 +25,7 @@ export interface FinalFinding extends Finding {
 export interface FinalityContext {
   readonly today: LocalDate;
   readonly directory: Directory;
-  readonly settings: LawSettings;
+  readonly settings: OfficeReadings;
 }
 
 /**
@@ -50,7 +51,7 @@ export function withFinality(
       awardedFen: awardedFen ?? 0,
       minimumMonthlyWageFen: minimum,
       awardedOn: today,
-      settings,
+      settings: readingsOn(settings, today),
     }).final;
   }
 }

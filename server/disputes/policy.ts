@@ -9,7 +9,8 @@ import type { Dispute } from './dispute.ts';
 import type { RefusalCode } from './refusals.ts';
 import type { ArbitrationCommandName, MediationCommandName, Procedure } from './stages.ts';
 
-export type DisputeCommandName = 'applyForArbitration' | 'joinDispute' | 'issueQueryCode';
+export type DisputeCommandName =
+  'applyForArbitration' | 'joinDispute' | 'issueQueryCode' | 'recomputeDueDays';
 
 const applicant: readonly Capacity[] = ['applicant'];
 const parties: readonly Capacity[] = ['applicant', 'respondent', 'thirdParty'];
@@ -79,6 +80,7 @@ const disputePolicy: Readonly<Record<DisputeCommandName, readonly Capacity[]>> =
   // The other side's own claims are a case of its own, with sides changed.
   applyForArbitration: applicant,
   joinDispute: ['system'],
+  recomputeDueDays: ['system'],
   issueQueryCode: [...body, ...office],
 };
 

@@ -3,6 +3,8 @@
  * only the caller can put into words carry a marker.
  */
 import type { LocalDate } from '../law/localDate.ts';
+import type { Bilingual } from '../law/statutes.ts';
+import type { DueMove } from './dueMoves.ts';
 
 export type MarkedParam =
   | { readonly marker: 'party'; readonly partyId: string }
@@ -12,6 +14,9 @@ export type MarkedParam =
   | { readonly marker: 'unit'; readonly unitId: string }
   | { readonly marker: 'day'; readonly day: LocalDate }
   | { readonly marker: 'money'; readonly fen: number }
+  /** Words of the law's own tables. */
+  | { readonly marker: 'law'; readonly words: Bilingual }
+  | { readonly marker: 'moves'; readonly moves: readonly DueMove[] }
   /** Keys of texts, e.g. `labels.correctionItem.evidence`. */
   | { readonly marker: 'texts'; readonly keys: readonly string[] };
 
@@ -31,6 +36,9 @@ export interface SentenceWords {
   readonly unit: (unitId: string) => string;
   readonly day: (day: LocalDate) => string;
   readonly money: (fen: number) => string;
+  readonly law: (words: Bilingual) => string;
+  /** A due day, whose it is, and where it lay before and lies now. */
+  readonly move: (move: DueMove) => string;
   readonly text: (key: string) => string;
   /** Between the entries of a list: `、` or `, `. */
   readonly listJoin: string;
@@ -62,6 +70,10 @@ function wordOf(value: SentenceParam, words: SentenceWords): string | number {
       return words.day(value.day);
     case 'money':
       return words.money(value.fen);
+    case 'law':
+      return words.law(value.words);
+    case 'moves':
+      return value.moves.map(words.move).join(words.listJoin);
     case 'texts':
       return value.keys.map(words.text).join(words.listJoin);
   }
@@ -74,6 +86,8 @@ export const accounts = (accountIds: readonly string[]): MarkedParam => ({ marke
 export const unit = (unitId: string): MarkedParam => ({ marker: 'unit', unitId });
 export const day = (value: LocalDate): MarkedParam => ({ marker: 'day', day: value });
 export const money = (fen: number): MarkedParam => ({ marker: 'money', fen });
+export const law = (words: Bilingual): MarkedParam => ({ marker: 'law', words });
+export const moves = (value: readonly DueMove[]): MarkedParam => ({ marker: 'moves', moves: value });
 /** The label of one value of a list, by its group in the area `labels`. */
 export const label = (group: string, value: string): MarkedParam => labels(group, [value]);
 export const labels = (group: string, values: readonly string[]): MarkedParam => ({

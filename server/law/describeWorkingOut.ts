@@ -3,6 +3,7 @@ import type { LocalDate } from './localDate.ts';
 import { weekday, yearOf } from './localDate.ts';
 import type { Approver, ExclusionReason, RestartReason } from './period.ts';
 import { periodOf } from './periods.ts';
+import { readingWords } from './settings.ts';
 import type { Bilingual } from './statutes.ts';
 import { articleLabel, articleLabelEn } from './statutes.ts';
 import type { WorkingOut, WorkingStep } from './workingOut.ts';
@@ -161,15 +162,19 @@ function over<T>(runs: readonly T[], word: (run: T) => string, joint: string): s
 }
 
 function endZh(workingOut: WorkingOut): readonly string[] {
-  const { dueOn, articles, provisional } = workingOut;
+  const { dueOn, articles, provisional, readings } = workingOut;
   const backward = periodOf(workingOut.period).direction === 'backward';
   const last =
     dueOn === null ? '期间中止，届满日待恢复后计算' : `${backward ? '最迟' : '届满日'}：${longDayZh(dueOn)}`;
-  return [`${last}${provisional ? '（暂定）' : ''}`, `依据：${articles.map(articleLabel).join('、')}`];
+  return [
+    `${last}${provisional ? '（暂定）' : ''}`,
+    ...readings.map((reading) => `口径：${readingWords(reading).zh}`),
+    `依据：${articles.map(articleLabel).join('、')}`,
+  ];
 }
 
 function endEn(workingOut: WorkingOut): readonly string[] {
-  const { dueOn, articles, provisional } = workingOut;
+  const { dueOn, articles, provisional, readings } = workingOut;
   const backward = periodOf(workingOut.period).direction === 'backward';
   const last =
     dueOn === null
@@ -177,6 +182,7 @@ function endEn(workingOut: WorkingOut): readonly string[] {
       : `${backward ? 'At the latest' : 'Last day'}: ${dayEn(dueOn)}`;
   return [
     `${last}${provisional ? ' (provisional)' : ''}`,
+    ...readings.map((reading) => `Local reading: ${readingWords(reading).en}`),
     `Basis: ${articles.map(articleLabelEn).join('; ')}`,
   ];
 }

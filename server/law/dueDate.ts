@@ -15,8 +15,8 @@ import { addDays, addYears, compare, daysBetween } from './localDate.ts';
 import type { Approver, PeriodRecord, RestartReason } from './period.ts';
 import type { Period, PeriodId } from './periods.ts';
 import { periodInForce, periodOf } from './periods.ts';
-import type { LawSettings } from './settings.ts';
-import { defaultSettings } from './settings.ts';
+import type { LawSettings, ReadingTaken } from './settings.ts';
+import { readingsOn } from './settings.ts';
 import type { Article } from './statutes.ts';
 import { cite } from './statutes.ts';
 import type { WorkingOut, WorkingStep } from './workingOut.ts';
@@ -45,7 +45,8 @@ export interface DueDateInput {
   /** The day of the event that starts the period; the hearing day for a backward one. */
   readonly from: LocalDate;
   readonly calendar: Calendar;
-  readonly settings?: Partial<LawSettings>;
+  /** Those in force on the day on which the period starts are followed. */
+  readonly settings?: Partial<LawSettings> | ((day: LocalDate) => LawSettings);
   readonly extensionDays?: readonly GrantedExtension[];
   readonly exclusions?: readonly Exclusion[];
   /** A restart that is not later than the start changes nothing. */
@@ -79,7 +80,7 @@ export function computeDueDate(input: DueDateInput): WorkingOut {
     period,
     rule,
     length: input.agreedLength ?? { amount: rule.amount, unit: rule.unit },
-    settings: { ...defaultSettings, ...input.settings },
+    settings: readingsOn(input.settings, input.from),
     exclusions: (input.exclusions ?? []).toSorted((a, b) => compare(a.from, b.from)),
     input,
   };
@@ -212,8 +213,26 @@ function finish(
     planBy: count.day === null ? null : planBy(count.calendar, { day: count.day, countedFrom }),
     provisional: year !== null,
     ...(year === null ? {} : { provisionalYear: year }),
+    readings: readingsTaken(task, steps),
     articles: articlesOf(task, steps),
   };
+}
+
+const took = (steps: readonly WorkingStep[], ...kinds: readonly WorkingStep['kind'][]): boolean =>
+  steps.some((step) => kinds.includes(step.kind));
+
+/** The local readings without which the steps might have been others. */
+function readingsTaken(task: Task, steps: readonly WorkingStep[]): readonly ReadingTaken[] {
+  const { rule, settings } = task;
+  const keys: (keyof LawSettings)[] = [];
+  if (rule.direction === 'backward') keys.push('countingBeforeHearing');
+  if (took(steps, 'restarted') && took(steps, 'extended', 'extensionLapsed'))
+    keys.push('extensionBeforeRestart');
+  if (took(steps, 'extended')) keys.push('extensionCountsFrom');
+  const { rollsOver } = rule;
+  if (rollsOver !== 'always' && rollsOver !== 'never' && took(steps, 'rolledOver', 'notRolledOver'))
+    keys.push(rollsOver);
+  return keys.map((key) => ({ key, value: settings[key] }));
 }
 
 function planBy(
@@ -226,15 +245,14 @@ function planBy(
 
 /** The articles of the period and of every turn that the working-out took, each once. */
 function articlesOf(task: Task, steps: readonly WorkingStep[]): readonly Article[] {
-  const took = (...kinds: readonly WorkingStep['kind'][]) => steps.some((step) => kinds.includes(step.kind));
   const { rule } = task;
   const all = [
     ...task.period.articles,
-    ...(took('lengthAgreed') ? (rule.agreedLength?.articles ?? []) : []),
-    ...(took('restarted', 'restartTooLate') ? (rule.restart?.articles ?? []) : []),
-    ...(took('daysExcluded', 'suspendedSince') ? (rule.suspension?.articles ?? []) : []),
-    ...(took('extended') ? (rule.extension?.articles ?? []) : []),
-    ...(took('rolledOver') ? rollingArticles(rule) : []),
+    ...(took(steps, 'lengthAgreed') ? (rule.agreedLength?.articles ?? []) : []),
+    ...(took(steps, 'restarted', 'restartTooLate') ? (rule.restart?.articles ?? []) : []),
+    ...(took(steps, 'daysExcluded', 'suspendedSince') ? (rule.suspension?.articles ?? []) : []),
+    ...(took(steps, 'extended') ? (rule.extension?.articles ?? []) : []),
+    ...(took(steps, 'rolledOver') ? rollingArticles(rule) : []),
   ];
   return [...new Map(all.map((article) => [JSON.stringify(article), article])).values()];
 }

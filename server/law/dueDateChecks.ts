@@ -3,6 +3,7 @@ import type { LawErrorCode } from './lawError.ts';
 import { lawError } from './lawError.ts';
 import { isLocalDate, parseLocalDate } from './localDate.ts';
 import type { Approver, PeriodRecord } from './period.ts';
+import { readingsOn } from './settings.ts';
 import type { Article } from './statutes.ts';
 
 interface Asked {
@@ -86,7 +87,7 @@ function checkExtension({ period, rule }: Asked, extension: GrantedExtension): v
 function checkTotal({ period, rule, input }: Asked): void {
   const atMost = rule.extension?.atMost ?? null;
   if (atMost === null) return;
-  const addsUp = input.settings?.extensionBeforeRestart === 'carriesOver';
+  const addsUp = readingsOn(input.settings, input.from).extensionBeforeRestart === 'carriesOver';
   const bounds = addsUp ? [] : (input.restarts ?? []).map((restart) => restart.on);
   const totals = new Map<number, number>();
   for (const { days, grantedOn } of input.extensionDays ?? []) {

@@ -4,7 +4,7 @@ import { computeDueDate } from './dueDate.ts';
 import type { LocalDate } from './localDate.ts';
 import { addDays } from './localDate.ts';
 import type { LawSettings } from './settings.ts';
-import { defaultSettings } from './settings.ts';
+import { readingsOn } from './settings.ts';
 import type { WorkingOut } from './workingOut.ts';
 
 export interface MediationClock {
@@ -23,7 +23,7 @@ export function mediationClock(input: {
   readonly receivedOn: LocalDate;
   readonly acceptedOn: LocalDate | null;
   readonly calendar: Calendar;
-  readonly settings?: Partial<LawSettings>;
+  readonly settings?: Partial<LawSettings> | ((day: LocalDate) => LawSettings);
   readonly extensionDays?: readonly GrantedExtension[];
 }): MediationClock {
   const { receivedOn, acceptedOn, ...rest } = input;
@@ -32,8 +32,10 @@ export function mediationClock(input: {
     acceptedOn === null
       ? null
       : computeDueDate({ ...rest, period: 'mediationConclusionFromAcceptance', from: acceptedOn });
-  const reading = { ...defaultSettings, ...input.settings }.mediationClock;
-  const deciding = decide({ fromReceipt, fromAcceptance, reading });
+  const reading = readingsOn(input.settings, receivedOn).mediationClock;
+  const taken = [{ key: 'mediationClock', value: reading }] as const;
+  const clock = decide({ fromReceipt, fromAcceptance, reading });
+  const deciding = fromAcceptance === null ? clock : { ...clock, readings: [...taken, ...clock.readings] };
   const failedFrom = deciding.dueOn === null ? null : addDays(deciding.dueOn, 1);
   return { fromReceipt, fromAcceptance, deciding, failedFrom };
 }

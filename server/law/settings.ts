@@ -25,6 +25,8 @@ export interface LocalReading<K extends keyof LawSettings = keyof LawSettings> {
   readonly key: K;
   readonly title: Bilingual;
   readonly byDefault: LawSettings[K];
+  /** What the default says, in the words of a choice. */
+  readonly meaning: Bilingual;
   readonly since: LocalDate;
   readonly reason: Bilingual;
   readonly alternatives: readonly { readonly value: LawSettings[K]; readonly meaning: Bilingual }[];
@@ -41,6 +43,7 @@ export const localReadings: Readings = {
       en: 'Whether the last day of the award period moves over days off',
     },
     byDefault: true,
+    meaning: { zh: '遇休息日顺延至其后第一个工作日', en: 'It moves to the next working day' },
     since: '2017-07-01',
     reason: {
       zh: '规则没有规定，参照民事诉讼期间的规定顺延',
@@ -61,6 +64,7 @@ export const localReadings: Readings = {
       en: 'Whether the last day of mediation moves over days off',
     },
     byDefault: true,
+    meaning: { zh: '遇休息日顺延至其后第一个工作日', en: 'It moves to the next working day' },
     since: '2012-01-01',
     reason: {
       zh: '调解规定没有写明，与其他期间一致',
@@ -75,6 +79,10 @@ export const localReadings: Readings = {
     key: 'countingBeforeHearing',
     title: { zh: '“开庭5日前”“开庭3日前”怎么数', en: 'Counting back from the hearing' },
     byDefault: 'strict',
+    meaning: {
+      zh: '通知与开庭之间隔满整数工作日',
+      en: 'That many full working days lie between notice and hearing',
+    },
     since: '2017-07-01',
     reason: {
       zh: '通知与开庭之间留足整日，任何一种理解下都不迟',
@@ -95,6 +103,7 @@ export const localReadings: Readings = {
     key: 'mediationClock',
     title: { zh: '调解期限以哪个起算日为准', en: 'Which mediation clock opens arbitration' },
     byDefault: 'earlier',
+    meaning: { zh: '两个起算日中先届满的', en: 'Whichever of the two ends first' },
     since: '2012-01-01',
     reason: {
       zh: '法律自收到申请起算，规章自受理起算；先届满的一个打开申请仲裁的路',
@@ -110,6 +119,7 @@ export const localReadings: Readings = {
     key: 'extensionCountsFrom',
     title: { zh: '延长的日数从哪天接着数', en: 'Where an extension goes on counting' },
     byDefault: 'nominalEnd',
+    meaning: { zh: '接第45日连续计算', en: 'On from the 45th day itself' },
     since: '2017-07-01',
     reason: {
       zh: '延期后合计不超过60日，接第45日连续计算，只在最后一日顺延',
@@ -130,6 +140,7 @@ export const localReadings: Readings = {
     key: 'extensionBeforeRestart',
     title: { zh: '重新计算前批准的延期是否保留', en: 'Whether an extension outlives a restart' },
     byDefault: 'lapses',
+    meaning: { zh: '随原期限终了，不再适用', en: 'It ends with the old period' },
     since: '2017-07-01',
     reason: {
       zh: '期限重新计算，原延期随原期限终了；仍有需要的重新报批',
@@ -150,6 +161,7 @@ export const localReadings: Readings = {
       en: 'Which test of finality applies to pay for untaken leave',
     },
     byDefault: 'byAmount',
+    meaning: { zh: '按单项数额判断', en: 'By the amount of the item' },
     since: '2017-07-01',
     reason: {
       zh: '作为劳动报酬按数额判断，对双方救济权利的限制较小',
@@ -175,3 +187,28 @@ export const defaultSettings: LawSettings = Object.freeze({
   extensionBeforeRestart: localReadings.extensionBeforeRestart.byDefault,
   annualLeavePayFinality: localReadings.annualLeavePayFinality.byDefault,
 });
+
+/** The readings of one office: the same on every day, or those in force on a day. */
+export type OfficeReadings = LawSettings | ((day: LocalDate) => LawSettings);
+
+/** The readings in force on a day; the defaults where nothing was chosen. */
+export function readingsOn(
+  readings: Partial<LawSettings> | ((day: LocalDate) => LawSettings) | undefined,
+  day: LocalDate,
+): LawSettings {
+  return typeof readings === 'function' ? readings(day) : { ...defaultSettings, ...readings };
+}
+
+/** One reading as it was followed in a result, for those who want to know why. */
+export interface ReadingTaken<K extends keyof LawSettings = keyof LawSettings> {
+  readonly key: K;
+  readonly value: LawSettings[K];
+}
+
+/** 审限最后一日遇休息日是否顺延：遇休息日顺延至其后第一个工作日. */
+export function readingWords({ key, value }: ReadingTaken): Bilingual {
+  const { title, byDefault, meaning, alternatives } = localReadings[key];
+  const chosen = alternatives.find((alternative) => alternative.value === value);
+  const said = value === byDefault || chosen === undefined ? meaning : chosen.meaning;
+  return { zh: `${title.zh}：${said.zh}`, en: `${title.en}: ${said.en}` };
+}

@@ -2,6 +2,7 @@ import type { DayKind, HolidayName } from './calendar.ts';
 import type { LocalDate } from './localDate.ts';
 import type { Approver, ExclusionReason, PeriodUnit, RestartReason } from './period.ts';
 import type { PeriodId } from './periods.ts';
+import type { ReadingTaken } from './settings.ts';
 import type { Article } from './statutes.ts';
 
 /** A run of days off that was passed over; `holiday` is its name, null for a plain weekend. */
@@ -97,5 +98,7 @@ export interface WorkingOut {
   /** True when a day on the way hangs on a holiday notice that is not out; no adverse effect may rest on it. */
   readonly provisional: boolean;
   readonly provisionalYear?: number;
+  /** The local readings that this result hangs on, as they were followed. */
+  readonly readings: readonly ReadingTaken[];
   readonly articles: readonly Article[];
 }

@@ -24,6 +24,7 @@ const panelTable: Readonly<Record<EventType, readonly CasePanel[]>> = {
   accountJoined: ['timeline', 'actions', 'parties'],
   queryCodeIssued: ['timeline', 'parties'],
   noteAdded: ['timeline', 'notes'],
+  dueDaysMoved: ['standing', 'timeline', 'actions', 'mediation', 'arbitration'],
   correctionRequested: ['standing', 'timeline', 'actions', 'papers'],
   correctionSubmitted: ['standing', 'timeline', 'actions', 'papers'],
   applicationWithdrawn: ['standing', 'timeline', 'actions', 'mediation', 'arbitration', 'papers'],

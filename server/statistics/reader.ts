@@ -14,7 +14,7 @@ import { makeSheetCounter, markSheets } from './sheets.ts';
 
 export interface FiguresReaderParts {
   readonly models: Models;
-  readonly context: () => DeadlineContext;
+  readonly context: (dispute: CountedDispute) => DeadlineContext;
   readonly log: Log;
   /** Told which districts' figures moved, at most once a second. */
   readonly onMoved: (districts: readonly string[]) => void;
@@ -73,7 +73,7 @@ export function makeFiguresReader({ models, context, log, onMoved }: FiguresRead
     batch,
     pending: makePendingReader<CountedDispute>(models.disputes, 'figures', countedFields),
     async handleAll(disputes) {
-      const rows = disputes.flatMap((dispute) => rowsOfCounted(dispute, context()));
+      const rows = disputes.flatMap((dispute) => rowsOfCounted(dispute, context(dispute)));
       await markSheets(models, await writeRows(models, rows));
       counter.wake();
     },

@@ -5,10 +5,13 @@
 import { parseArgs } from 'node:util';
 import { openStorage } from '../../models/connect.ts';
 import type { Models } from '../../models/connect.ts';
-import { nationalCalendar } from '../law/calendar.ts';
-import { defaultSettings } from '../law/settings.ts';
+import { loadDirectory } from '../../models/directoryStore.ts';
+import { systemClock } from '../clock.ts';
+import { makeLawRegister } from '../lawRegister.ts';
 import { makeLog } from '../log.ts';
+import type { DeadlineContext } from '../disputes/deadlines.ts';
 import { makeFiguresReader } from './reader.ts';
+import type { CountedDispute } from './reader.ts';
 import { recountAll } from './recountAll.ts';
 
 const { values } = parseArgs({
@@ -18,13 +21,13 @@ const { values } = parseArgs({
     'only-compare': { type: 'boolean', default: false },
   },
 });
-const context = { calendar: nationalCalendar, settings: defaultSettings };
 
 /** Lets the reader take in what still waits, then compares. */
 async function recount(models: Models): Promise<boolean> {
+  const context = await lawOf(models);
   const reader = makeFiguresReader({
     models,
-    context: () => context,
+    context,
     log: makeLog('error'),
     onMoved: () => {},
   });
@@ -39,6 +42,19 @@ async function recount(models: Models): Promise<boolean> {
   );
   for (const id of [...wrongRows, ...wrongSheets]) process.stdout.write(`  ${id}\n`);
   return wrongRows.length + wrongSheets.length === 0;
+}
+
+/** The days of each case by the law that is on record, as a server computes them. */
+async function lawOf(models: Models): Promise<(dispute: CountedDispute) => DeadlineContext> {
+  const [register, directory] = await Promise.all([
+    makeLawRegister({ models, clock: systemClock }),
+    loadDirectory(models),
+  ]);
+  const { calendar, settings } = register.data();
+  return ({ arbitration, district }) => ({
+    calendar,
+    settings: settings(arbitration?.commissionId ?? directory.commissionOf(district)?.id ?? null),
+  });
 }
 
 async function openStore(): Promise<{ readonly uri: string; stop(): Promise<void> }> {

@@ -24,7 +24,7 @@ const batch = 500;
  */
 export async function recountAll(
   models: Models,
-  context: DeadlineContext,
+  context: (dispute: CountedDispute) => DeadlineContext,
   { onlyCompare = false }: { readonly onlyCompare?: boolean } = {},
 ): Promise<Recount> {
   const { disputes, rows } = await allRows(models, context);
@@ -41,7 +41,7 @@ export async function recountAll(
 
 async function allRows(
   { disputes }: Models,
-  context: DeadlineContext,
+  context: (dispute: CountedDispute) => DeadlineContext,
 ): Promise<{ disputes: number; rows: readonly FactRecord[] }> {
   const rows: FactRecord[] = [];
   let count = 0;
@@ -52,7 +52,7 @@ async function allRows(
       .sort({ number: 1 })
       .limit(batch)
       .lean<CountedDispute[]>();
-    for (const dispute of found) rows.push(...rowsOfCounted(dispute, context));
+    for (const dispute of found) rows.push(...rowsOfCounted(dispute, context(dispute)));
     count += found.length;
     last = found.at(-1)?.number ?? '';
     if (found.length < batch) return { disputes: count, rows };

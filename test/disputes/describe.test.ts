@@ -42,6 +42,18 @@ const samples: { readonly [T in EventType]: readonly EventFacts[T][] } = {
     { noteId: 'n', textId: 't', audience: 'desk' },
     { noteId: 'n', textId: 't', audience: 'tribunal' },
   ],
+  dueDaysMoved: [
+    {
+      cause: { kind: 'holidayNotice', year: 2027, number: '国办发明电〔2026〕1号' },
+      reach: 'parties',
+      moved: [
+        { period: 'defence', partyId: 'p2', before: '2027-01-05', after: '2027-01-06', provisional: false },
+        { period: 'award', partyId: null, before: null, after: '2027-01-06', provisional: true },
+      ],
+      deliveries: [],
+    },
+    { cause: { kind: 'reading', key: 'awardRollsOver' }, reach: 'desk', moved: [], deliveries: [] },
+  ],
   correctionRequested: [
     { items: ['evidence', 'signature'], dueOn: '2022-08-19' },
     {
@@ -187,6 +199,8 @@ function wordsIn(locale: Locale): SentenceWords {
     unit: (id) => `<${id}>`,
     day: (day) => day,
     money: (fen) => String(fen),
+    law: ({ zh, en }) => (locale === 'en' ? en : zh),
+    move: ({ period, before, after }) => `${period} ${before} ${after}`,
     text: (key) => strictly(locale, key),
     listJoin: locale === 'en' ? ', ' : '、',
   };

@@ -143,6 +143,8 @@ describe('Where a dispute stands', () => {
             unit: (id: string) => id,
             day: (day: LocalDate) => day,
             money: String,
+            law: ({ zh }: { zh: string }) => zh,
+            move: ({ period }: { period: string }) => period,
             text: (key: string) => strictly(locale, key),
             listJoin: '、',
           };

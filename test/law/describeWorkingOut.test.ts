@@ -42,6 +42,8 @@ describe('working-outs in words', () => {
       '9月16日—9月25日 第46日至第55日',
       '9月25日 星期日 周末，顺延至9月26日 星期一',
       '届满日：2022年9月26日 星期一',
+      '口径：延长的日数从哪天接着数：接第45日连续计算',
+      '口径：审限最后一日遇休息日是否顺延：遇休息日顺延至其后第一个工作日',
     ]);
   });
 
@@ -62,8 +64,8 @@ describe('working-outs in words', () => {
     const workingOut = computeDueDate({ period: 'hearingNotice', from: '2022-10-12', calendar });
     const lines = describeWorkingOut(workingOut, 'zh-CN');
     assert.equal(lines[3], '10月9日 星期日 调休上班日 第3日');
-    assert.equal(lines.at(-3), '其间须隔满5个工作日，最迟9月29日 星期四');
-    assert.equal(lines.at(-2), '最迟：2022年9月29日 星期四');
+    assert.equal(lines.at(-4), '其间须隔满5个工作日，最迟9月29日 星期四');
+    assert.equal(lines.at(-3), '最迟：2022年9月29日 星期四');
   });
 
   it('a suspended period has no last day yet', () => {

@@ -81,6 +81,7 @@ describe('whole working-outs', () => {
       dueOn: '2022-09-16',
       planBy: '2022-09-16',
       provisional: false,
+      readings: [],
       articles: [cite('调仲法', 29), cite('规则', 30), cite('规则', 31)],
     });
   });
@@ -118,6 +119,10 @@ describe('whole working-outs', () => {
       dueOn: '2022-05-05',
       planBy: '2022-05-05',
       provisional: false,
+      readings: [
+        { key: 'extensionCountsFrom', value: 'nominalEnd' },
+        { key: 'awardRollsOver', value: true },
+      ],
       articles: [
         cite('调仲法', 43, { paragraph: 1 }),
         cite('规则', 45),
@@ -168,6 +173,7 @@ describe('whole working-outs', () => {
       dueOn: '2022-09-29',
       planBy: '2022-09-29',
       provisional: false,
+      readings: [{ key: 'countingBeforeHearing', value: 'strict' }],
       articles: [cite('调仲法', 35), cite('规则', 38)],
     });
   });

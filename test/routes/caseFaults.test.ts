@@ -143,7 +143,7 @@ describe('Bad input at the forms of a dispute', () => {
       viewer: viewerOf(by, stored.dispute),
       today: services.clock.today(),
       calendar: services.calendar(),
-      settings: services.settings(),
+      settings: services.settings(stored.dispute),
       directory: services.directory(),
       openText: () => '',
     } as unknown as CaseContext;

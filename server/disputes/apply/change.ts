@@ -1,5 +1,6 @@
 /** Small hands for the reducers: change one proceeding, one claim, one list entry; leave the rest. */
 import type { LocalDate } from '../../law/localDate.ts';
+import type { RedatedDelivery } from '../deliveries.ts';
 import type {
   Arbitration,
   Claim,
@@ -69,5 +70,17 @@ export function decided(
   return inArbitration(dispute, ({ hearings }) => ({
     decision: { issuedOn, totalFen: 0, textId: null, awards: [], byDefault: false, ...decision },
     hearings: withoutHearingAhead(hearings),
+  }));
+}
+
+/** The dispute with deliveries that count from another day now. */
+export function redate(dispute: Dispute, redated: readonly RedatedDelivery[]): Dispute {
+  if (redated.length === 0) return dispute;
+  const days = new Map(redated.map(({ index, effectiveOn }) => [index, effectiveOn]));
+  return inArbitration(dispute, ({ deliveries }) => ({
+    deliveries: deliveries.map((delivery, index) => ({
+      ...delivery,
+      effectiveOn: days.get(index) ?? delivery.effectiveOn,
+    })),
   }));
 }

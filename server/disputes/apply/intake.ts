@@ -2,7 +2,7 @@ import type { Reducers } from '../apply.ts';
 import type { Arbitration, Correction, Dispute } from '../dispute.ts';
 import type { LocalDate } from '../../law/localDate.ts';
 import type { Procedure } from '../stages.ts';
-import { decided, inArbitration, inLast, inMediation } from './change.ts';
+import { decided, inArbitration, inLast, inMediation, redate } from './change.ts';
 
 type IntakeEvent =
   | 'applicationFiled'
@@ -10,6 +10,7 @@ type IntakeEvent =
   | 'accountJoined'
   | 'queryCodeIssued'
   | 'noteAdded'
+  | 'dueDaysMoved'
   | 'correctionRequested'
   | 'correctionSubmitted'
   | 'applicationWithdrawn';
@@ -36,6 +37,8 @@ export const intakeReducers: Pick<Reducers, IntakeEvent> = {
       { id: facts.noteId, procedure, by: actor.accountId ?? '', on: occurredOn, textId: facts.textId },
     ],
   }),
+  // Due days are computed, not stored; what is stored of them are the days of deemed delivery.
+  dueDaysMoved: (dispute, { facts }) => redate(dispute, facts.deliveries),
   correctionRequested: (dispute, { procedure, occurredOn, facts }) =>
     inCorrections(dispute, procedure, (corrections) => [
       ...corrections,

@@ -1,0 +1,105 @@
+/**
+ * The law that administrators entered: read from storage as a whole (a city has some dozen entries), put on record with
+ * what it changed, and handed to whoever computes.
+ */
+import { randomBytes } from 'node:crypto';
+import type { AdministrationAct, AdministrationRecord } from '../models/administrationRecord.ts';
+import type { Models } from '../models/connect.ts';
+import type { LawRecord } from '../models/lawRecord.ts';
+import { noteAct } from './administrationNotes.ts';
+import type { Clock } from './clock.ts';
+import { makeLawData } from './law/lawData.ts';
+import type { LawData, LawEntry } from './law/lawData.ts';
+import { localReadings, readingsOn } from './law/settings.ts';
+
+export type LawRegister = Awaited<ReturnType<typeof makeLawRegister>>;
+
+/** Loads the register. */
+export async function makeLawRegister(parts: { readonly models: Models; readonly clock: Clock }) {
+  const { models, clock } = parts;
+  let records: readonly LawRecord[] = [];
+  let data: LawData = makeLawData([]);
+
+  async function reload(): Promise<void> {
+    records = await models.lawRecords.find().sort({ _id: 1 }).lean<LawRecord[]>();
+    data = makeLawData(records.map(({ entry }) => entry));
+  }
+  await reload();
+
+  return {
+    data: () => data,
+
+    /** Every entry with whether the open cases have been reckoned with it, in the order of entry. */
+    records: () => records,
+
+    /** The law as it was before an entry, and with it. */
+    around(id: string): { readonly before: LawData; readonly after: LawData } {
+      const upTo = records.filter(({ _id }) => _id <= id).map(({ entry }) => entry);
+      return { before: makeLawData(upTo.slice(0, -1)), after: makeLawData(upTo) };
+    },
+
+    /**
+     * Enters it, on record.
+     * @throws {LawError} CALENDAR_YEAR_NOT_VALID for a notice that cannot be right; then nothing is stored.
+     */
+    async enter(by: string, entry: LawEntry): Promise<void> {
+      makeLawData([...records.map((record) => record.entry), entry]);
+      const id = entryId(clock.now());
+      await noteAct(parts, { by, ...noteOf(entry, data), subject: subjectOf(id, entry) });
+      await models.lawRecords.create({
+        _id: id,
+        entry,
+        enteredBy: by,
+        enteredAt: clock.now(),
+        settledAt: null,
+      });
+      await reload();
+    },
+
+    /** The open cases have been reckoned with the entry. */
+    async markSettled(id: string): Promise<void> {
+      await models.lawRecords.updateOne({ _id: id }, { $set: { settledAt: clock.now() } });
+      await reload();
+    },
+
+    reload,
+  };
+}
+
+let entered = 0;
+
+/** Ids of one process sort as they were made, also within a millisecond. */
+function entryId(now: Date): string {
+  entered += 1;
+  return `${now.toISOString()}-${String(entered).padStart(6, '0')}-${randomBytes(3).toString('hex')}`;
+}
+
+function subjectOf(id: string, entry: LawEntry): { readonly id: string; readonly name: string } {
+  return entry.kind === 'holidayNotice'
+    ? { id, name: `${entry.year.year} ${entry.year.notice.number}` }
+    : { id, name: localReadings[entry.key].title.zh };
+}
+
+function noteOf(
+  entry: LawEntry,
+  before: LawData,
+): { readonly act: AdministrationAct; readonly changes: AdministrationRecord['changes'] } {
+  if (entry.kind === 'holidayNotice') {
+    const former = before.calendar.noticeOf(entry.year.year);
+    return {
+      act: 'holidayNoticeLoaded',
+      changes: [{ field: 'notice', before: former?.number ?? '', after: entry.year.notice.number }],
+    };
+  }
+  const { key, value, from, commissionId, reason } = entry;
+  const former = readingsOn(before.settings(commissionId), from)[key];
+  return {
+    act: 'readingChosen',
+    changes: [
+      { field: 'reading', before: String(former), after: String(value) },
+      { field: 'from', before: '', after: from },
+      { field: 'commission', before: '', after: commissionId ?? '' },
+      { field: 'reason', before: '', after: reason },
+    ],
+  };
+}

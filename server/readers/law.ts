@@ -1,0 +1,122 @@
+/**
+ * Reckons the due days of running cases again after the law changed under them: one entry after the other, each case
+ * through the one write path. An entry is marked when all cases are done; after a crash it begins again, and what
+ * was told already is not told twice.
+ */
+import type { DisputeLists, DisputeRow, Page } from '../../models/disputeLists.ts';
+import type { LawRecord } from '../../models/lawRecord.ts';
+import type { Clock } from '../clock.ts';
+import type { Desk, OfficePlace } from '../desk.ts';
+import { systemActor } from '../disputes/actor.ts';
+import { recomputeDueDays } from '../disputes/commands/recomputeDueDays.ts';
+import type { LawChange } from '../disputes/commands/recomputeDueDays.ts';
+import type { Procedure } from '../disputes/stages.ts';
+import { addDays } from '../law/localDate.ts';
+import type { LawData, LawEntry } from '../law/lawData.ts';
+import type { LawRegister } from '../lawRegister.ts';
+import type { Log } from '../log.ts';
+import type { Drain } from './drain.ts';
+
+export interface LawReaderParts {
+  readonly register: LawRegister;
+  readonly lists: DisputeLists;
+  readonly desk: Desk;
+  /** The commission whose readings a case follows. */
+  readonly commissionIdOf: (place: OfficePlace) => string | null;
+  readonly clock: Clock;
+  readonly log: Log;
+}
+
+const batch = 100;
+/** Days of the parties run on for a while after a case has ended: two months hold all that hang on a calendar. */
+const runOnDays = 62;
+
+/** Builds the reader; wake it after an entry. */
+export function makeLawReader(parts: LawReaderParts): Drain {
+  let running: Promise<void> = Promise.resolve();
+  let stopped = false;
+
+  async function settleAll(): Promise<void> {
+    const waiting = parts.register.records().filter(({ settledAt }) => settledAt === null);
+    for (const record of waiting) {
+      if (stopped) return;
+      await settle(parts, record, () => stopped);
+      if (!stopped) await parts.register.markSettled(record._id);
+    }
+  }
+
+  const wake = () => {
+    running = running.then(settleAll).catch((err: unknown) => parts.log.error({ reader: 'law', err }));
+  };
+  return {
+    wake,
+    async idle() {
+      wake();
+      await running;
+    },
+    async stop() {
+      stopped = true;
+      await running;
+    },
+  };
+}
+
+async function settle(parts: LawReaderParts, record: LawRecord, isStopped: () => boolean): Promise<void> {
+  const around = parts.register.around(record._id);
+  for await (const row of runningCases(parts)) {
+    if (isStopped()) return;
+    await parts.desk.run({
+      command: recomputeDueDays,
+      procedure: row.arbitration === null ? 'mediation' : 'arbitration',
+      number: row.number,
+      input: changeFor(parts, { entry: record.entry, ...around }, row),
+      actor: systemActor,
+      commandId: `law-${record._id}-${row.number}`,
+    });
+  }
+}
+
+function changeFor(
+  { commissionIdOf }: LawReaderParts,
+  { entry, before, after }: { readonly entry: LawEntry; readonly before: LawData; readonly after: LawData },
+  row: DisputeRow,
+): LawChange {
+  const commissionId = commissionIdOf(row);
+  const contextIn = ({ calendar, settings }: LawData) => ({ calendar, settings: settings(commissionId) });
+  return { cause: causeOf(entry), before: contextIn(before), after: contextIn(after) };
+}
+
+function causeOf(entry: LawEntry): LawChange['cause'] {
+  if (entry.kind === 'reading') return { kind: 'reading', key: entry.key };
+  const { year, notice } = entry.year;
+  return { kind: 'holidayNotice', year, number: notice.number };
+}
+
+/** Open proceedings, and those that ended not long ago. A case may come twice. */
+async function* runningCases({ lists, clock }: LawReaderParts): AsyncGenerator<DisputeRow> {
+  const since = addDays(clock.today(), -runOnDays);
+  for (const procedure of ['mediation', 'arbitration'] as const) {
+    yield* paged((after) => lists.queue({ kind: 'city' }, procedure, { limit: batch, ...after }));
+    for await (const row of paged((after) =>
+      lists.closed({ kind: 'city' }, procedure, { limit: batch, ...after }),
+    )) {
+      if ((closedOn(row, procedure) ?? '') < since) break;
+      yield row;
+    }
+  }
+}
+
+function closedOn(row: DisputeRow, procedure: Procedure): string | null {
+  return row.queue[procedure]?.closedOrder?.slice(0, 10) ?? null;
+}
+
+async function* paged(
+  pageAfter: (after: { readonly after?: string }) => Promise<Page>,
+): AsyncGenerator<DisputeRow> {
+  let after: string | undefined;
+  do {
+    const page = await pageAfter(after === undefined ? {} : { after });
+    yield* page.rows;
+    after = page.next ?? undefined;
+  } while (after !== undefined);
+}
