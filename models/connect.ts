@@ -16,6 +16,7 @@ import { mediationBodySchema } from './mediationBody.ts';
 import { mediatorSchema } from './mediator.ts';
 import { noticeSchema } from './notice.ts';
 import { paperSchema } from './paper.ts';
+import { paperPrintSchema } from './paperPrint.ts';
 
 export type Models = ReturnType<typeof modelsOf>;
 export interface Storage {
@@ -63,6 +64,7 @@ function modelsOf(connection: Connection) {
     accessRecords: model(connection, 'AccessRecord', accessRecordSchema),
     files: model(connection, 'File', fileSchema),
     papers: model(connection, 'Paper', paperSchema),
+    paperPrints: model(connection, 'PaperPrint', paperPrintSchema),
     notices: model(connection, 'Notice', noticeSchema),
     administrationRecords: model(connection, 'AdministrationRecord', administrationRecordSchema),
     imports: model(connection, 'Import', importSchema),

@@ -1,5 +1,5 @@
-import { randomUUID } from 'node:crypto';
 import { Router } from 'express';
+import type { Request } from 'express';
 import type { PaperRecord } from '../models/paper.ts';
 import { audiencesFor } from '../server/disputes/audiences.ts';
 import type { Audience } from '../server/disputes/audiences.ts';
@@ -8,33 +8,50 @@ import type { SealedText } from '../server/disputes/dispute.ts';
 import { actorOn, signedIn } from './guards.ts';
 import type { RouteServices } from './index.ts';
 
-/** Issued papers, each to the audiences that it is for. */
-export function paperRoutes({ models, disputes, vault, clock }: RouteServices): Router {
+/** Issued papers, each to the audiences that it is for, to read and to print; every fetch is recorded. */
+export function paperRoutes(services: RouteServices): Router {
+  const { vault, prints } = services;
   const routes = Router();
 
   routes.get('/disputes/:number/papers/:seq/:kind/:n', signedIn, async (request, response) => {
-    const { number, seq, kind, n } = request.params as Record<'number' | 'seq' | 'kind' | 'n', string>;
-    const actor = actorOn(request);
-    const [stored, paper] = await Promise.all([
-      disputes.load(number),
-      models.papers.findById(`${number}/${seq}/${kind}/${n}`).lean(),
-    ]);
-    const audiences = stored === null ? [] : audiencesFor(actor, stored.dispute);
-    if (paper === null || !isFor(paper, audiences)) throw new HttpError('NOT_FOUND');
-    await models.accessRecords.create({
-      _id: randomUUID(),
-      accountId: actor.accountId ?? '',
-      number,
-      what: 'downloaded',
-      subject: paper._id,
-      at: clock.now(),
-    });
+    const paper = await paperFor(services, request);
     const html = vault.open(paper.html as SealedText);
+    const [backHref, pdfHref] = [`/disputes/${paper.number}`, `${request.path}/pdf`];
     response.set('Cache-Control', 'private, no-store');
-    response.render('documents/paper', { paper: { ...paper, html, backHref: `/disputes/${number}` } });
+    response.render('documents/paper', { paper: { ...paper, html, backHref, pdfHref } });
+  });
+
+  routes.get('/disputes/:number/papers/:seq/:kind/:n/pdf', signedIn, async (request, response) => {
+    const paper = await paperFor(services, request);
+    const { pdf, hash } = await prints.of(paper);
+    response.set({
+      'Cache-Control': 'private, no-store',
+      'X-Content-Type-Options': 'nosniff',
+      'Repr-Digest': `sha-256=:${Buffer.from(hash, 'base64url').toString('base64')}:`,
+    });
+    response.attachment(`${paper.title} ${paper.paperNumber || paper.number}.pdf`);
+    response.send(pdf);
   });
 
   return routes;
+}
+
+/**
+ * The paper of the address for whoever asks; its being fetched is noted.
+ * @throws {HttpError} NOT_FOUND when there is none, or none for them: the two look the same.
+ */
+async function paperFor(services: RouteServices, request: Request): Promise<PaperRecord> {
+  const { models, disputes, accessLog } = services;
+  const { number, seq, kind, n } = request.params as Record<'number' | 'seq' | 'kind' | 'n', string>;
+  const actor = actorOn(request);
+  const [stored, paper] = await Promise.all([
+    disputes.load(number),
+    models.papers.findById(`${number}/${seq}/${kind}/${n}`).lean<PaperRecord>(),
+  ]);
+  const audiences = stored === null ? [] : audiencesFor(actor, stored.dispute);
+  if (paper === null || !isFor(paper, audiences)) throw new HttpError('NOT_FOUND');
+  await accessLog.downloaded(actor.accountId ?? '', number, paper._id);
+  return paper;
 }
 
 const desks: readonly Audience[] = ['bodyDesk', 'commissionDesk', 'tribunal'];

@@ -49,6 +49,11 @@ export const errors = {
     zh: '这种格式无法接收。请用网页上的表单提交。',
     en: 'This format cannot be received. Please use the form on the page.',
   },
+  PRINTER_BUSY: {
+    status: 503,
+    zh: '现在打印文书的人太多。请过一会儿再下载；文书可以先在网页上查看。',
+    en: 'Too many papers are being printed just now. Try the download again in a moment; the paper can be read on its page.',
+  },
   UNAVAILABLE: {
     status: 503,
     zh: '系统暂时无法保存数据。请过几分钟再试；您填写的内容请先不要关闭。',

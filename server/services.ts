@@ -19,12 +19,14 @@ import { makeFiles } from './files.ts';
 import type { Live } from './live/attach.ts';
 import type { Whose } from './live/doorkeeper.ts';
 import { wallClockLater } from './live/pace.ts';
+import { makePrinter } from './documents/pdf/printer.ts';
 import { makeRelay } from './live/relay.ts';
 import { makeLawRegister } from './lawRegister.ts';
 import { makeLimits } from './limits.ts';
 import { makeLoading } from './loading.ts';
 import type { Log } from './log.ts';
 import { makeLookUpTokens } from './lookUpToken.ts';
+import { makePrints } from './prints.ts';
 import { readersConcerned } from './readers/concerns.ts';
 import { makeLawReader } from './readers/law.ts';
 import { makeNoticesReader } from './readers/notices.ts';
@@ -55,6 +57,8 @@ export async function makeServices(parts: ServiceParts) {
   const vault = makeVault(secrets.vault);
   const disputes = makeDisputeStore(models.disputes, readersConcerned);
   let directory = await loadDirectory(models);
+
+  const printer = makePrinter();
 
   const followers = new Set<(commit: Commit) => void>();
   const announce = (commit: Commit) => {
@@ -168,6 +172,7 @@ export async function makeServices(parts: ServiceParts) {
       return () => figuresFollowers.delete(follow);
     },
     files: makeFiles({ files: models.files, dataFolder: config.dataFolder, clock }),
+    prints: makePrints({ prints: models.paperPrints, printer, vault }),
     accessLog: makeAccessLog({ records: models.accessRecords, clock }),
     accounts,
     tries,
@@ -186,6 +191,7 @@ export async function makeServices(parts: ServiceParts) {
     async close() {
       await relay.stop();
       await Promise.all(Object.values(readers).map((reader) => reader.stop()));
+      await printer.stop();
       await storage.close();
     },
   };

@@ -79,7 +79,9 @@ export const caseRows: readonly Row[] = [
   get('/disputes/A/panels/papers',                  's o. o. oo. oo. o. oo. oo. o. ... .'),
   get('/disputes/A/panels/notes',                   's .. .. ... oo. o. oo. oo. o. ... .'),
   get('/disputes/A/papers/{notice}',                's o. o. oo. ... .. oo. oo. o. ... .'),
+  get('/disputes/A/papers/{notice}/pdf',            's o. o. oo. ... .. oo. oo. o. ... .'),
   get('/disputes/A/papers/{approval}',              's .. .. ... ... .. o.. o.. o. ... .'),
+  get('/disputes/A/papers/{approval}/pdf',          's .. .. ... ... .. o.. o.. o. ... .'),
   post('/disputes/A/parties/p1/reveal?field=telephone', 'l o. f. of. oo. o. oo. oo. o. ff. .'),
 
   // straight to the commission: no body knows of it

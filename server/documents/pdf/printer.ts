@@ -1,0 +1,89 @@
+/** Sets sheets as PDF on a thread of its own, which is there only while somebody prints. */
+import { Worker } from 'node:worker_threads';
+import type { PaperFacts } from '../defineDocument.ts';
+
+export interface PrintTask {
+  readonly id: number;
+  readonly facts: PaperFacts;
+}
+export type PrintAnswer =
+  { readonly id: number; readonly pdf: Uint8Array } | { readonly id: number; readonly fault: string };
+
+export interface Printer {
+  /** The sheet as PDF; the same facts give the same bytes. @throws {PrinterBusy} */
+  print(facts: PaperFacts): Promise<Buffer>;
+  stop(): Promise<void>;
+}
+
+/** Too many sheets are waiting; asking again in a moment helps. */
+export class PrinterBusy extends Error {}
+
+interface Waiting {
+  readonly resolve: (pdf: Buffer) => void;
+  readonly reject: (error: Error) => void;
+}
+
+const mostWaiting = 64;
+/** The two weights of the font take some 100 MB: they go when nobody has printed for a while. */
+const idleMs = 60_000;
+
+// A thread does not take over the parent's TypeScript loader: it registers its own before the first import.
+const bootstrap = `import(${JSON.stringify(import.meta.resolve('tsx/esm/api'))}).then(({ register }) => {
+  register();
+  return import(${JSON.stringify(import.meta.resolve('./printerThread.ts'))});
+});`;
+
+/** Builds the printer; its thread starts with the first sheet. */
+export function makePrinter(): Printer {
+  const waiting = new Map<number, Waiting>();
+  let nextId = 1;
+  let thread: Worker | null = null;
+  let idle: NodeJS.Timeout | undefined;
+
+  function failAll(error: Error): void {
+    thread = null;
+    for (const { reject } of waiting.values()) reject(error);
+    waiting.clear();
+  }
+
+  function settle(answer: PrintAnswer): void {
+    const asked = waiting.get(answer.id);
+    waiting.delete(answer.id);
+    if ('fault' in answer) asked?.reject(new Error(answer.fault));
+    else asked?.resolve(Buffer.from(answer.pdf));
+    if (waiting.size === 0) idle = setTimeout(stop, idleMs).unref();
+  }
+
+  function start(): Worker {
+    const worker = new Worker(bootstrap, { eval: true });
+    worker.unref();
+    worker.on('message', settle);
+    worker.on('error', failAll);
+    worker.on('exit', () => {
+      if (thread === worker) failAll(new Error('The printing thread ended'));
+    });
+    return worker;
+  }
+
+  async function stop(): Promise<void> {
+    const ending = thread;
+    failAll(new Error('The printer was stopped'));
+    await ending?.terminate();
+  }
+
+  return {
+    print(facts) {
+      if (waiting.size >= mostWaiting) return Promise.reject(new PrinterBusy());
+      clearTimeout(idle);
+      thread ??= start();
+      const id = nextId;
+      nextId += 1;
+      thread.postMessage({ id, facts } satisfies PrintTask, []);
+      return new Promise((resolve, reject) => waiting.set(id, { resolve, reject }));
+    },
+    async stop() {
+      clearTimeout(idle);
+      await stop();
+    },
+  };
+}
