@@ -16,6 +16,13 @@ export const lawErrorCodes = [
   'RATE_NOT_KNOWN',
   'FINALITY_NOT_IN_FORCE',
   'AMOUNT_NOT_VALID',
+  'FORMULA_NOT_IN_FORCE',
+  'ELEMENT_NOT_KNOWN',
+  'ELEMENT_MISSING',
+  'ELEMENT_NOT_VALID',
+  'FACTS_DO_NOT_SETTLE',
+  'ENTITLEMENTS_NOT_TOGETHER',
+  'CALENDAR_YEAR_NOT_LOADED',
 ] as const;
 
 export type LawErrorCode = (typeof lawErrorCodes)[number];

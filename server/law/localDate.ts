@@ -50,6 +50,18 @@ export function addYears(day: LocalDate, years: number): LocalDate {
   return exists ? moved : `${moved.slice(0, 8)}28`;
 }
 
+/**
+ * The last of so many months that begin on a day and count it: six months from 1 March end on 31 August. Where
+ * there is no corresponding day, the month's own last day is the last one (民法典 202).
+ */
+export function lastDayOfMonths(from: LocalDate, months: number): LocalDate {
+  const index = yearOf(from) * 12 + Number(from.slice(5, 7)) - 1 + months;
+  const first = `${pad(Math.floor(index / 12), 4)}-${pad((index % 12) + 1, 2)}-01`;
+  const corresponding = `${first.slice(0, 8)}${from.slice(8)}`;
+  if (ofEpochDay(epochDayOf(corresponding)) === corresponding) return addDays(corresponding, -1);
+  return addDays(ofEpochDay(epochDayOf(corresponding)).slice(0, 8) + '01', -1);
+}
+
 /** Negative, zero or positive, for `sort`. */
 export function compare(a: LocalDate, b: LocalDate): number {
   if (a === b) return 0;

@@ -1,9 +1,11 @@
 import type { LocalDate } from './localDate.ts';
 import type { Article, Bilingual } from './statutes.ts';
+import type { MoneySettings } from './moneySettings.ts';
+import { defaultMoneySettings, moneyReadings } from './moneySettings.ts';
 import { cite } from './statutes.ts';
 
 /** Which reading an office follows where the texts allow more than one. */
-export interface LawSettings {
+export interface LawSettings extends MoneySettings {
   /** Does the last day of the 45 (60) days move to the next working day when it falls on a day off? */
   readonly awardRollsOver: boolean;
   /** Does the last day of the 15 days of mediation move likewise? */
@@ -36,6 +38,7 @@ export interface LocalReading<K extends keyof LawSettings = keyof LawSettings> {
 type Readings = { readonly [K in keyof LawSettings]: LocalReading<K> };
 
 export const localReadings: Readings = {
+  ...moneyReadings,
   awardRollsOver: {
     key: 'awardRollsOver',
     title: {
@@ -179,6 +182,7 @@ export const localReadings: Readings = {
 
 /** The readings followed by an office that has chosen nothing. */
 export const defaultSettings: LawSettings = Object.freeze({
+  ...defaultMoneySettings,
   awardRollsOver: localReadings.awardRollsOver.byDefault,
   mediationRollsOver: localReadings.mediationRollsOver.byDefault,
   countingBeforeHearing: localReadings.countingBeforeHearing.byDefault,

@@ -116,6 +116,41 @@ export const statutes = {
     inForceFrom: '2011-01-01',
     checked: 'verified',
   },
+  年休假办法: {
+    title: '企业职工带薪年休假实施办法',
+    titleEn: 'Measures for Paid Annual Leave of Enterprise Employees',
+    issuedAs: '人力资源和社会保障部令第1号',
+    inForceFrom: '2008-09-18',
+    checked: 'verified',
+  },
+  旧补偿办法: {
+    title: '违反和解除劳动合同的经济补偿办法',
+    titleEn: 'Measures on Economic Compensation of 1994',
+    issuedAs: '劳部发〔1994〕481号',
+    inForceFrom: '1995-01-01',
+    checked: 'unverified',
+  },
+  工资支付规定: {
+    title: '工资支付暂行规定',
+    titleEn: 'Provisional Provisions on the Payment of Wages',
+    issuedAs: '劳部发〔1994〕489号',
+    inForceFrom: '1995-01-01',
+    checked: 'unverified',
+  },
+  折算通知2008: {
+    title: '关于职工全年月平均工作时间和工资折算问题的通知',
+    titleEn: 'Notice on Average Working Time and Wage Conversion (2008)',
+    issuedAs: '劳社部发〔2008〕3号',
+    inForceFrom: '2008-01-03',
+    checked: 'verified',
+  },
+  折算通知2025: {
+    title: '关于职工全年月平均工作时间和工资折算问题的通知',
+    titleEn: 'Notice on Average Working Time and Wage Conversion (2025)',
+    issuedAs: '人社部发〔2025〕2号',
+    inForceFrom: '2025-01-01',
+    checked: 'verified',
+  },
 } as const satisfies Record<string, Statute>;
 
 export type StatuteName = keyof typeof statutes;

@@ -1,4 +1,6 @@
 import { calendarYears } from '../../server/law/calendarYears.ts';
+import type { FormulaRecord } from '../../server/law/entitlements/formula.ts';
+import { formulas } from '../../server/law/entitlements/formulas.ts';
 import type { Period } from '../../server/law/periods.ts';
 import { periodIds, periodOf } from '../../server/law/periods.ts';
 import { minimumMonthlyWage } from '../../server/law/rates/minimumMonthlyWage.ts';
@@ -23,6 +25,8 @@ export function lawPage(): string {
       head('identifier', '期间', 'starts from', 'length', 'extension, exclusion, restart', '依据'),
       ...periodRows(),
     ].join('\n'),
+    '## Money',
+    [head('formula', '名称', 'rule', 'from', 'checked', '依据'), ...formulaRows()].join('\n'),
     '## Local readings',
     [head('setting', 'question', 'default', 'also possible', '依据'), ...readingRows()].join('\n'),
     '## Holiday notices',
@@ -56,6 +60,12 @@ function extensionWords({ extension, whoMayExtend = [] }: Period): readonly stri
   const days = extension.atMost === null ? 'as agreed' : `up to ${extension.atMost} ${units[extension.unit]}`;
   return [`+ ${days} by ${whoMayExtend.join(' or ')}`];
 }
+
+const formulaRows = (): readonly string[] =>
+  Object.entries(formulas as Readonly<Record<string, FormulaRecord>>).map(
+    ([id, { name, rule, span, checked, articles }]) =>
+      row(`\`${id}\``, name.zh, rule.en, span.from, checked, cited(articles)),
+  );
 
 function readingRows(): readonly string[] {
   return Object.values(localReadings).map((reading: LocalReading) => {

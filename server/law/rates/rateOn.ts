@@ -26,14 +26,24 @@ export interface RateTable {
   readonly rows: readonly RateRow[];
 }
 
+/** The row of a region (and grade) whose span holds a day; undefined outside every span. */
+export function findRate(
+  table: RateTable,
+  region: string,
+  day: LocalDate,
+  grade?: number,
+): RateRow | undefined {
+  return table.rows.find(
+    (r) => r.region === region && r.grade === grade && r.from <= day && (r.to === undefined || day <= r.to),
+  );
+}
+
 /**
  * The row of a region (and grade) whose span holds a day; throws RATE_NOT_KNOWN outside every span, never guesses.
  * A figure of the previous year is asked for with a day of that year.
  */
 export function rateOn(table: RateTable, region: string, day: LocalDate, grade?: number): RateRow {
-  const row = table.rows.find(
-    (r) => r.region === region && r.grade === grade && r.from <= day && (r.to === undefined || day <= r.to),
-  );
+  const row = findRate(table, region, day, grade);
   if (row) return row;
   const ofGrade = grade === undefined ? '' : `（${grade}级）`;
   throw lawError({

@@ -1,0 +1,21 @@
+import type { LawError, LawErrorCode } from '../lawError.ts';
+import { lawError } from '../lawError.ts';
+import type { Article } from '../statutes.ts';
+
+/** A refusal that can be shown beside the element that it is about. */
+export interface FactError extends LawError {
+  /** null where it is about several facts together. */
+  readonly element: string | null;
+}
+
+/** What the facts do not settle: a code, a sentence in both languages that says what to do, the element, the articles. */
+export function refuseFact(input: {
+  readonly code: LawErrorCode;
+  readonly element: string | null;
+  readonly zh: string;
+  readonly en: string;
+  readonly articles?: readonly Article[];
+}): FactError {
+  const { code, element, zh, articles = [] } = input;
+  return Object.assign(lawError({ code, message: zh, articles }), { element });
+}
