@@ -119,7 +119,7 @@ describe('citations', () => {
     const unread = Object.entries(statutes).flatMap(([name, { checked }]) =>
       checked === 'unverified' ? [name] : [],
     );
-    assert.deepEqual(unread, ['组规', '民法典']);
+    assert.deepEqual(unread, ['组规', '民法典', '旧补偿办法', '工资支付规定']);
   });
 });
 
