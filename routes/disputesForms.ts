@@ -12,6 +12,7 @@ import { policyRefusal } from '../server/disputes/policy.ts';
 import { Refusal, refuse } from '../server/disputes/refusals.ts';
 import { HttpError } from '../server/errors.ts';
 import { isLawError } from '../server/law/lawError.ts';
+import type { Locale } from '../server/locales/index.ts';
 import { wordsOf } from './caseView/actions.ts';
 import { contextOf, maySee, openCase } from './caseView/context.ts';
 import type { CaseContext, OpenedCase } from './caseView/context.ts';
@@ -133,7 +134,11 @@ function answerTo(
   { place, response, cameBack }: { place: PlacedForm; response: Response; cameBack: CameBack },
 ): Answer {
   if (error instanceof FactsChanged) return { status: 409, cameBack, changedSince: error.events };
-  if (isLawError(error)) return { status: 422, cameBack, refused: { message: error.message, article: null } };
+  if (isLawError(error)) {
+    const { locale } = response.locals as { locale: Locale };
+    const message = locale === 'en' ? error.says.en : error.says.zh;
+    return { status: 422, cameBack, refused: { message, article: null } };
+  }
   if (!(error instanceof Refusal)) throw error;
   const { status, message, article } = refusalWords(error, response);
   const beside = place.form.beside[error.code];

@@ -41,7 +41,8 @@ function answerTo(error: unknown, response: Response): Answer {
       ...('article' in entry && { article: entry.article }),
     };
   }
-  if (isLawError(error)) return { status: 422, code: error.code, message: error.message };
+  if (isLawError(error))
+    return { status: 422, code: error.code, message: english ? error.says.en : error.says.zh };
   const { code, params } = registered(error, response);
   const entry = errors[code];
   return { status: entry.status, code, message: fill(english ? entry.en : entry.zh, params) };

@@ -2,6 +2,7 @@ import { calendarYears } from './calendarYears.ts';
 import { lawError } from './lawError.ts';
 import type { LocalDate } from './localDate.ts';
 import { addDays, isLocalDate, weekday, yearOf } from './localDate.ts';
+import type { Bilingual } from './statutes.ts';
 
 export type DayKind = 'workingDay' | 'makeUpWorkday' | 'weekend' | 'holiday';
 
@@ -52,7 +53,8 @@ export function makeCalendar(years: readonly CalendarYear[]): Calendar {
   const marked = new Map<LocalDate, MarkedDay>();
   const notices = new Map<number, CalendarYear['notice']>();
   for (const year of years) {
-    if (notices.has(year.year)) throw notValid(year, '同一年份载入了两次');
+    if (notices.has(year.year))
+      throw notValid(year, { zh: '同一年份载入了两次', en: 'the year was loaded twice' });
     notices.set(year.year, year.notice);
     for (const holiday of year.holidays) markHoliday(marked, year, holiday);
   }
@@ -82,23 +84,31 @@ function markHoliday(marked: Map<LocalDate, MarkedDay>, year: CalendarYear, holi
   const name = { zh: holiday.name, en: holiday.nameEn };
   const ends = [holiday.from, holiday.to, ...holiday.makeUpWorkdays];
   if (!ends.every(isLocalDate) || holiday.from > holiday.to)
-    throw notValid(year, `${holiday.name}的日期不对`);
+    throw notValid(year, { zh: `${holiday.name}的日期不对`, en: `the days of ${holiday.nameEn} are wrong` });
   for (let day = holiday.from; day <= holiday.to; day = addDays(day, 1)) mark(day, { kind: 'holiday', name });
   for (const day of holiday.makeUpWorkdays) {
-    if (kindByWeek(day) !== 'weekend') throw notValid(year, `${day}不是周末，不能作调休上班日`);
+    if (kindByWeek(day) !== 'weekend')
+      throw notValid(year, {
+        zh: `${day}不是周末，不能作调休上班日`,
+        en: `${day} is no weekend day, so it cannot be a make-up workday`,
+      });
     mark(day, { kind: 'makeUpWorkday', name });
   }
   function mark(day: LocalDate, as: MarkedDay): void {
-    if (!yearsThatDecide(day).includes(year.year)) throw notValid(year, `${day}不在该年`);
-    if (marked.has(day)) throw notValid(year, `${day}出现两次`);
+    if (!yearsThatDecide(day).includes(year.year))
+      throw notValid(year, { zh: `${day}不在该年`, en: `${day} is not in that year` });
+    if (marked.has(day)) throw notValid(year, { zh: `${day}出现两次`, en: `${day} is there twice` });
     marked.set(day, as);
   }
 }
 
-const notValid = (year: CalendarYear, why: string) =>
+const notValid = (year: CalendarYear, why: Bilingual) =>
   lawError({
     code: 'CALENDAR_YEAR_NOT_VALID',
-    message: `${year.year}年放假安排不能使用：${why}。请对照国务院办公厅通知改正后重新载入。`,
+    says: {
+      zh: `${year.year}年放假安排不能使用：${why.zh}。请对照国务院办公厅通知改正后重新载入。`,
+      en: `The holidays of ${year.year} cannot be used: ${why.en}. Correct them by the notice of the State Council’s office and load them again.`,
+    },
   });
 
 /** The calendar of the notices that ship with the product. */

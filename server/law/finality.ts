@@ -63,7 +63,10 @@ function checkItem(item: {
   if (item.awardedOn < '2017-07-01') {
     throw lawError({
       code: 'FINALITY_NOT_IN_FORCE',
-      message: '按单项数额判断终局的规定自2017年7月1日起施行，更早的裁决请按当时的规定判断。',
+      says: {
+        zh: '按单项数额判断终局的规定自2017年7月1日起施行，更早的裁决请按当时的规定判断。',
+        en: 'The test of finality by the amount of each item is in force since 1 July 2017; judge an earlier award by the rules of its time.',
+      },
       articles,
     });
   }
@@ -73,7 +76,10 @@ function checkItem(item: {
   if (whole && item.minimumMonthlyWageFen > 0) return;
   throw lawError({
     code: 'AMOUNT_NOT_VALID',
-    message: '金额须为不小于零的整数（分），最低工资须大于零，请核对后重新填写。',
+    says: {
+      zh: '金额须为不小于零的整数（分），最低工资须大于零，请核对后重新填写。',
+      en: 'An amount is a whole number of fen, not below zero, and the minimum wage is above zero; check and enter them again.',
+    },
     articles,
   });
 }

@@ -1,6 +1,6 @@
-import type { Article } from './statutes.ts';
+import type { Article, Bilingual } from './statutes.ts';
 
-/** Refusals of the law tables. Each is a sentence in capitals; the Chinese sentence travels with the error. */
+/** Refusals of the law tables. Each is a sentence in capitals; what it says, in both languages, travels with the error. */
 export const lawErrorCodes = [
   'DATE_NOT_VALID',
   'CALENDAR_YEAR_NOT_VALID',
@@ -30,17 +30,19 @@ export type LawErrorCode = (typeof lawErrorCodes)[number];
 export interface LawError extends Error {
   readonly name: 'LawError';
   readonly code: LawErrorCode;
+  /** Whole sentences that say what to do next; `message` is the Chinese one. */
+  readonly says: Bilingual;
   readonly articles: readonly Article[];
 }
 
-/** Builds the error that the law tables throw: a code, a Chinese sentence that says what to do next, the articles. */
+/** Builds the error that the law tables throw: a code, sentences that say what to do next, the articles. */
 export function lawError(input: {
   readonly code: LawErrorCode;
-  readonly message: string;
+  readonly says: Bilingual;
   readonly articles?: readonly Article[];
 }): LawError {
-  const { code, message, articles = [] } = input;
-  return Object.assign(new Error(message), { name: 'LawError' as const, code, articles });
+  const { code, says, articles = [] } = input;
+  return Object.assign(new Error(says.zh), { name: 'LawError' as const, code, says, articles });
 }
 
 /** Tells a refusal of the law tables from any other error. */

@@ -29,7 +29,10 @@ export function parseLocalDate(value: unknown): LocalDate {
   if (isLocalDate(value)) return value;
   throw lawError({
     code: 'DATE_NOT_VALID',
-    message: `“${String(value)}”不是有效日期，请按“年-月-日”填写，例如 2026-11-23。`,
+    says: {
+      zh: `“${String(value)}”不是有效日期，请按“年-月-日”填写，例如 2026-11-23。`,
+      en: `“${String(value)}” is not a date. Enter it as year-month-day, for example 2026-11-23.`,
+    },
   });
 }
 

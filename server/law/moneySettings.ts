@@ -44,6 +44,7 @@ export const moneyReadings: MoneyReadings = {
       { value: 'allYears', meaning: { zh: '前后两段都封顶', en: 'Both parts of the service are capped' } },
     ],
     articles: [cite('劳动合同法', 97, { paragraph: 3 }), cite('劳动合同法', 47, { paragraph: 2 })],
+    checked: 'unverified',
   },
   faultGroundBefore2008: {
     key: 'faultGroundBefore2008',
@@ -68,6 +69,7 @@ export const moneyReadings: MoneyReadings = {
       },
     ],
     articles: [cite('劳动合同法', 97, { paragraph: 3 }), cite('劳动合同法', 38)],
+    checked: 'unverified',
   },
   damagesYears: {
     key: 'damagesYears',
@@ -95,6 +97,7 @@ export const moneyReadings: MoneyReadings = {
       },
     ],
     articles: [cite('劳动合同法', 87), cite('劳动合同法实施条例', 25)],
+    checked: 'unverified',
   },
   doubleWageLimitation: {
     key: 'doubleWageLimitation',
@@ -117,6 +120,7 @@ export const moneyReadings: MoneyReadings = {
       },
     ],
     articles: [cite('调仲法', 27, { paragraph: 1 }), cite('劳动合同法', 82)],
+    checked: 'unverified',
   },
   openEndedDoubleWage: {
     key: 'openEndedDoubleWage',
@@ -133,6 +137,7 @@ export const moneyReadings: MoneyReadings = {
     },
     alternatives: [{ value: 'elevenMonths', meaning: { zh: '最多十一个月', en: 'Eleven months at most' } }],
     articles: [cite('劳动合同法', 82, { paragraph: 2 })],
+    checked: 'unverified',
   },
   untimedHolidayPay: {
     key: 'untimedHolidayPay',
@@ -149,6 +154,7 @@ export const moneyReadings: MoneyReadings = {
     },
     alternatives: [{ value: 'holidayRate', meaning: { zh: '按百分之三百支付', en: 'Paid at 300 %' } }],
     articles: [cite('工资支付规定', 13)],
+    checked: 'unverified',
   },
   probationPayFloor: {
     key: 'probationPayFloor',
@@ -162,6 +168,7 @@ export const moneyReadings: MoneyReadings = {
     reason: { zh: '条文用“或者”连接两个标准', en: 'The text joins the two with “or”' },
     alternatives: [{ value: 'higher', meaning: { zh: '两个都要达到', en: 'Both of them must be met' } }],
     articles: [cite('劳动合同法', 20), cite('劳动合同法实施条例', 15)],
+    checked: 'unverified',
   },
   injurySubsidyBase: {
     key: 'injurySubsidyBase',
@@ -178,6 +185,7 @@ export const moneyReadings: MoneyReadings = {
     },
     alternatives: [{ value: 'ownWage', meaning: { zh: '本人工资', en: 'The worker’s own wage' } }],
     articles: [cite('工伤保险条例', 36), cite('工伤保险条例', 37)],
+    checked: 'unverified',
   },
 };
 

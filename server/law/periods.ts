@@ -43,7 +43,10 @@ export function periodInForce(id: PeriodId, day: LocalDate): Period {
   if (day >= from && (to === undefined || day <= to)) return period;
   throw lawError({
     code: 'PERIOD_NOT_IN_FORCE',
-    message: `“${period.name.zh}”的规定自${from}起${to ? `至${to}` : ''}施行，不能用于${day}起算的期间。请按当时的规定另行计算。`,
+    says: {
+      zh: `“${period.name.zh}”的规定自${from}起${to ? `至${to}` : ''}施行，不能用于${day}起算的期间。请按当时的规定另行计算。`,
+      en: `The rule on “${period.name.en}” is in force from ${from}${to ? ` to ${to}` : ''} and does not cover a period that begins on ${day}. Work it out by the rules of that time.`,
+    },
     articles: period.articles,
   });
 }

@@ -1,5 +1,5 @@
 import type { LocalDate } from './localDate.ts';
-import type { Article, Bilingual } from './statutes.ts';
+import type { Article, Bilingual, Checked } from './statutes.ts';
 import type { MoneySettings } from './moneySettings.ts';
 import { defaultMoneySettings, moneyReadings } from './moneySettings.ts';
 import { cite } from './statutes.ts';
@@ -20,6 +20,8 @@ export interface LawSettings extends MoneySettings {
   readonly extensionBeforeRestart: 'lapses' | 'carriesOver';
   /** Is untaken-leave pay tested by its amount (47(1)) or final as a matter of labour standards (47(2))? */
   readonly annualLeavePayFinality: 'byAmount' | 'labourStandard';
+  /** Calendar days that one extension of a mediation may add at the most; null leaves it to the parties. */
+  readonly longestMediationExtension: number | null;
 }
 
 /** A reading, the day since which we take it, why, and what else is done. */
@@ -33,6 +35,8 @@ export interface LocalReading<K extends keyof LawSettings = keyof LawSettings> {
   readonly reason: Bilingual;
   readonly alternatives: readonly { readonly value: LawSettings[K]; readonly meaning: Bilingual }[];
   readonly articles: readonly Article[];
+  /** Whether the reading was seen in a text or in practice; the articles say what it is a reading of. */
+  readonly checked: Checked;
 }
 
 type Readings = { readonly [K in keyof LawSettings]: LocalReading<K> };
@@ -59,6 +63,7 @@ export const localReadings: Readings = {
       },
     ],
     articles: [cite('规则', 19, { paragraph: 2 }), cite('民诉法', 85)],
+    checked: 'verified',
   },
   mediationRollsOver: {
     key: 'mediationRollsOver',
@@ -77,6 +82,7 @@ export const localReadings: Readings = {
       { value: false, meaning: { zh: '第15日即届满', en: 'Mediation ends on the 15th day itself' } },
     ],
     articles: [cite('调仲法', 14, { paragraph: 3 }), cite('协调规', 29), cite('民诉法', 85)],
+    checked: 'verified',
   },
   countingBeforeHearing: {
     key: 'countingBeforeHearing',
@@ -101,6 +107,7 @@ export const localReadings: Readings = {
       },
     ],
     articles: [cite('调仲法', 35), cite('规则', 38)],
+    checked: 'verified',
   },
   mediationClock: {
     key: 'mediationClock',
@@ -117,6 +124,7 @@ export const localReadings: Readings = {
       { value: 'acceptance', meaning: { zh: '自受理起算', en: 'From acceptance' } },
     ],
     articles: [cite('调仲法', 14, { paragraph: 3 }), cite('协调规', 29)],
+    checked: 'verified',
   },
   extensionCountsFrom: {
     key: 'extensionCountsFrom',
@@ -138,6 +146,7 @@ export const localReadings: Readings = {
       },
     ],
     articles: [cite('调仲法', 43), cite('规则', 45)],
+    checked: 'verified',
   },
   extensionBeforeRestart: {
     key: 'extensionBeforeRestart',
@@ -156,6 +165,7 @@ export const localReadings: Readings = {
       },
     ],
     articles: [cite('规则', 45), cite('规则', 46)],
+    checked: 'verified',
   },
   annualLeavePayFinality: {
     key: 'annualLeavePayFinality',
@@ -177,6 +187,24 @@ export const localReadings: Readings = {
       },
     ],
     articles: [cite('调仲法', 47), cite('规则', 50)],
+    checked: 'verified',
+  },
+  longestMediationExtension: {
+    key: 'longestMediationExtension',
+    title: { zh: '调解延期一次最多几日', en: 'How many days one extension of mediation may add' },
+    byDefault: 30,
+    meaning: { zh: '最多再延30日', en: 'At most another 30 days' },
+    since: '2012-01-01',
+    reason: {
+      zh: '规定只说双方同意可以延期，没有写最长几日；设一个上限，免得延期变成搁置',
+      en: 'The order lets both sides agree to go on and names no length; a bound keeps “extended” from meaning “forgotten”',
+    },
+    alternatives: [
+      { value: 15, meaning: { zh: '最多再延15日', en: 'At most another 15 days' } },
+      { value: null, meaning: { zh: '由双方约定，不设上限', en: 'As the parties agree, without a bound' } },
+    ],
+    articles: [cite('协调规', 29)],
+    checked: 'unverified',
   },
 };
 
@@ -190,6 +218,7 @@ export const defaultSettings: LawSettings = Object.freeze({
   extensionCountsFrom: localReadings.extensionCountsFrom.byDefault,
   extensionBeforeRestart: localReadings.extensionBeforeRestart.byDefault,
   annualLeavePayFinality: localReadings.annualLeavePayFinality.byDefault,
+  longestMediationExtension: localReadings.longestMediationExtension.byDefault,
 });
 
 /** The readings of one office: the same on every day, or those in force on a day. */

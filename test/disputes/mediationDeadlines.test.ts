@@ -2,7 +2,10 @@ import assert from 'node:assert/strict';
 import { requestCorrection } from '../../server/disputes/commands/intake/requestCorrection.ts';
 import { submitCorrection } from '../../server/disputes/commands/intake/submitCorrection.ts';
 import { endMediation } from '../../server/disputes/commands/mediation/endMediation.ts';
-import { extendMediation } from '../../server/disputes/commands/mediation/extendMediation.ts';
+import {
+  extendMediation,
+  longestExtension,
+} from '../../server/disputes/commands/mediation/extendMediation.ts';
 import { lapseMediation } from '../../server/disputes/commands/mediation/lapseMediation.ts';
 import { hasPassed, nextDue, openDeadlines, standingOn } from '../../server/disputes/deadlines.ts';
 import { conclusionDeadline } from '../../server/disputes/deadlines/mediation.ts';
@@ -118,6 +121,12 @@ describe('Extending a mediation', () => {
         ...step,
         input: { ...bothAgree, days: count },
       });
+  });
+
+  it('has the bound that the office has set', () => {
+    const boundOf = (most: number | null) =>
+      longestExtension({ ...days.settings, longestMediationExtension: most }, '2022-08-30');
+    assert.deepEqual([30, 15, null].map(boundOf), [30, 15, 365]);
   });
 
   it('comes before the period is over', () => {

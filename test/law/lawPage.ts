@@ -72,7 +72,7 @@ function readingRows(): readonly string[] {
     const others = reading.alternatives.map(({ value, meaning }) => `\`${String(value)}\`: ${meaning.en}`);
     return row(
       `\`${reading.key}\``,
-      reading.title.en,
+      reading.checked === 'verified' ? reading.title.en : `${reading.title.en} (unverified)`,
       `\`${String(reading.byDefault)}\`: ${reading.reason.en}`,
       others.join('; '),
       cited(reading.articles),

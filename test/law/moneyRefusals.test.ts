@@ -8,6 +8,7 @@ import type { LawErrorCode } from '../../server/law/lawError.ts';
 import { isLawError } from '../../server/law/lawError.ts';
 import { defaultRates } from '../../server/law/rates/rates.ts';
 import { defaultSettings } from '../../server/law/settings.ts';
+import { assertSaidInBoth } from './saidInBoth.ts';
 
 interface Refusal {
   readonly why: string;
@@ -202,7 +203,7 @@ describe('what the facts do not settle is refused, never guessed', () => {
           assert.ok(isLawError(error), String(error));
           assert.equal(error.code, code);
           assert.equal('element' in error ? error.element : null, element);
-          assert.match(error.message, /。$/);
+          assertSaidInBoth(error);
           return true;
         },
       );

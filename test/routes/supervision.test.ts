@@ -60,6 +60,7 @@ describe('The supervisor’s pages', () => {
     assert.match(text, /调解成功率 50\.0% 1 ╱ 2 件/);
     assert.match(text, /仲裁结案率 50\.0% 1 ╱ 2 件/);
     assert.match(text, /上期末未结案件与本期受理案件之和/);
+    assert.match(text, /调解成功率的分母除调解结案外，还有仲裁结案/);
   });
 
   it('open the cases of each side of a rate', async () => {

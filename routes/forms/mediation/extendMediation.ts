@@ -9,8 +9,8 @@ import { choices, count } from '../fields.ts';
 
 export const extendMediationForm = defineForm({
   command: extendMediation,
-  fields: ({ dispute }) => ({
-    days: count({ least: 1, most: longestExtension.days, hint: true }),
+  fields: ({ dispute, settings, today }) => ({
+    days: count({ least: 1, most: longestExtension(settings, today), hint: true }),
     agreedPartyIds: choices(partyChoices(bothSides(dispute)), { hint: true }),
   }),
   input: (answers) => answers,

@@ -16,6 +16,6 @@ export function refuseFact(input: {
   readonly en: string;
   readonly articles?: readonly Article[];
 }): FactError {
-  const { code, element, zh, articles = [] } = input;
-  return Object.assign(lawError({ code, message: zh, articles }), { element });
+  const { code, element, zh, en, articles = [] } = input;
+  return Object.assign(lawError({ code, says: { zh, en }, articles }), { element });
 }

@@ -45,9 +45,13 @@ export function findRate(
 export function rateOn(table: RateTable, region: string, day: LocalDate, grade?: number): RateRow {
   const row = findRate(table, region, day, grade);
   if (row) return row;
-  const ofGrade = grade === undefined ? '' : `（${grade}级）`;
+  const ofGrade =
+    grade === undefined ? { zh: '', en: '' } : { zh: `（${grade}级）`, en: ` (grade ${grade})` };
   throw lawError({
     code: 'RATE_NOT_KNOWN',
-    message: `没有地区${region}在${day}的“${table.name.zh}”${ofGrade}数据。请管理员先录入该时段的标准。`,
+    says: {
+      zh: `没有地区${region}在${day}的“${table.name.zh}”${ofGrade.zh}数据。请管理员先录入该时段的标准。`,
+      en: `There is no figure for “${table.name.en}”${ofGrade.en} in region ${region} on ${day}. Ask the administrator to enter the standard of that time first.`,
+    },
   });
 }

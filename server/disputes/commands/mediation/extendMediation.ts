@@ -7,12 +7,8 @@ import { conclusionDeadline } from '../../deadlines/mediation.ts';
 import { refuse } from '../../refusals.ts';
 import { bothSides } from '../../signers.ts';
 import type { LocalDate } from '../../../law/localDate.ts';
-
-/**
- * The most that one extension may add. The texts leave the length to the parties; a bound keeps "extended" from
- * meaning "forgotten". Local practice, not read in a text.
- */
-export const longestExtension = { days: 30, checked: 'unverified' } as const;
+import { readingsOn } from '../../../law/settings.ts';
+import type { OfficeReadings } from '../../../law/settings.ts';
 
 export interface ExtensionInput {
   readonly days: number;
@@ -26,7 +22,7 @@ export const extendMediation = defineCommand<'extendMediation', ExtensionInput>(
   offered: (dispute, _procedure, today, view) => !isOver(dispute, today, view),
   basis: ({ mediation }) => [mediation?.extensions.length ?? 0],
   decide({ dispute, input: { days, agreedPartyIds }, context }) {
-    const { days: atMost } = longestExtension;
+    const atMost = longestExtension(context.settings, context.today);
     if (!Number.isInteger(days) || days < 1 || days > atMost) refuse('EXTENSION_DAYS_NOT_VALID', { atMost });
     const missing = bothSides(dispute).filter(({ id }) => !agreedPartyIds.includes(id)).length;
     if (missing > 0) refuse('EXTENSION_NEEDS_BOTH_SIDES', { missing });
@@ -46,4 +42,12 @@ export const extendMediation = defineCommand<'extendMediation', ExtensionInput>(
 
 function isOver({ mediation }: Dispute, today: LocalDate, context: DeadlineContext): boolean {
   return mediation !== null && hasPassed(conclusionDeadline(mediation, context), today);
+}
+
+/**
+ * The most days that one extension may add: the office's reading of that day. Where it sets none, a year still tells a length from
+ * a slip of the keys.
+ */
+export function longestExtension(readings: OfficeReadings, day: LocalDate): number {
+  return readingsOn(readings, day).longestMediationExtension ?? 365;
 }
