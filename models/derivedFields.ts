@@ -87,9 +87,11 @@ function queueOf(dispute: Dispute, dues: Commit['dues']): DisputeRecord['queue']
   };
 }
 
-/** Whether a recusal, a suspension or an extension has been asked for and not decided. */
-function awaitsHead({ recusals, suspensions, extensions }: Arbitration): boolean {
-  return [...recusals, ...suspensions, ...extensions].some(({ decidedOn }) => decidedOn === null);
+/** Whether a recusal, a suspension, an extension or an objection to jurisdiction has been asked for and not decided. */
+function awaitsHead({ recusals, suspensions, extensions, incidents }: Arbitration): boolean {
+  return [...recusals, ...suspensions, ...extensions, ...incidents.objections].some(
+    ({ decidedOn }) => decidedOn === null,
+  );
 }
 
 function placeOf(

@@ -10,7 +10,7 @@ import type { SerialKind } from '../server/disputes/serials.ts';
 import type { DisputeEvent } from '../server/disputes/events.ts';
 
 /** The readers that follow the commits; each pulls its own name from `pendingFor`. */
-export type Reader = 'live' | 'notices' | 'papers' | 'figures';
+export type Reader = 'live' | 'notices' | 'papers' | 'figures' | 'transfers';
 
 /** What a list shows of a dispute, kept small so that lists never read parties, claims or events. */
 export interface Summary {

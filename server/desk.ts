@@ -238,9 +238,14 @@ async function openingCommit(
     answered: [],
     size: bytesOf(dispute),
   };
-  const by: EventActor = { accountId: actor.accountId, role: actor.grants[0]?.role ?? 'applicant' };
+  const by: EventActor = { accountId: actor.accountId, role: filingRole(actor) };
   const applied = { ...event, toStage: 'submitted', actor: by } as const;
   return makeCommit(parts, stored, { dispute, events: [applied], texts, commandId, serials });
+}
+
+/** A role in which somebody files: a stranger files for themselves, the system what another commission sent. */
+function filingRole({ grants, isSystem }: Actor): string {
+  return isSystem ? 'system' : (grants[0]?.role ?? 'applicant');
 }
 
 async function commandCommit<Input>(

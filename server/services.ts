@@ -31,6 +31,7 @@ import { readersConcerned } from './readers/concerns.ts';
 import { makeLawReader } from './readers/law.ts';
 import { makeNoticesReader } from './readers/notices.ts';
 import { makePapersReader } from './readers/papers.ts';
+import { makeTransfersReader } from './readers/transfers.ts';
 import type { Secrets } from './secrets.ts';
 import { makeFigures } from './statistics/figures.ts';
 import { makeFiguresReader } from './statistics/reader.ts';
@@ -98,6 +99,7 @@ export async function makeServices(parts: ServiceParts) {
       },
     }),
     notices: makeNoticesReader({ models, disputes, directory: () => directory, clock, log }),
+    transfers: makeTransfersReader({ models, disputes, desk, directory: () => directory, vault, log }),
     law: makeLawReader({ register: law, lists, desk, commissionIdOf, clock, log }),
     papers: makePapersReader({
       models,

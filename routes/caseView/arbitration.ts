@@ -65,9 +65,39 @@ function rowsOf(arbitration: Arbitration, context: CaseContext): readonly Row[] 
       label: t('case.arbitration.clerk'),
       value: personOf(tribunal === null ? clerkId : tribunal.clerkId),
     },
+    ...handOverRows(arbitration, context),
     archivedOn && { label: t('case.arbitration.archivedOn'), value: fmt.day(archivedOn) },
   ].map((row) => (row === null || row === '' ? null : row));
   return rows.filter((row) => row !== null);
+}
+
+/** Where the case came from, and where it went. */
+function handOverRows({ incidents: { transfer } }: Arbitration, context: CaseContext): readonly Row[] {
+  const { t, directory, dispute } = context;
+  const { transferredFrom } = dispute.intake;
+  const words = (name: string, number: string | null) =>
+    number === null ? name : t('case.arbitration.asNumber', { name, number });
+  return [
+    ...(transferredFrom === null
+      ? []
+      : [
+          {
+            label: t('case.arbitration.transferredFrom'),
+            value: words(
+              directory.commission(transferredFrom.commissionId)?.name ?? transferredFrom.commissionId,
+              transferredFrom.number,
+            ),
+          },
+        ]),
+    ...(transfer === null
+      ? []
+      : [
+          {
+            label: t('case.arbitration.transferredTo'),
+            value: words(transfer.name, transfer.disputeNumber),
+          },
+        ]),
+  ];
 }
 
 function nameOfStaff(accountId: string, { directory, t }: CaseContext): string {
@@ -165,13 +195,20 @@ function namesOf(names: readonly string[], t: CaseContext['t']): string {
 
 /** What was asked for and how it was decided; a refused extension or suspension stays inside. */
 function requestsOf(
-  { recusals, suspensions, extensions }: Arbitration,
+  { recusals, suspensions, extensions, incidents }: Arbitration,
   context: CaseContext,
 ): readonly string[] {
-  const { t, fmt, viewer } = context;
+  const { t, fmt, viewer, nameOf } = context;
   const desk = viewer.side === 'desk';
   const verdict = (yes: boolean | null) => t(`case.verdict.${yes === null ? 'open' : yes ? 'yes' : 'no'}`);
   return [
+    ...incidents.objections.map(({ partyId, submittedOn, upheld }) =>
+      t('case.arbitration.objection', {
+        party: nameOf(partyId),
+        day: fmt.day(submittedOn),
+        verdict: verdict(upheld),
+      }),
+    ),
     ...recusals.map(({ personId, requestedOn, upheld }) =>
       t('case.arbitration.recusal', {
         person: nameOfStaff(personId, context),

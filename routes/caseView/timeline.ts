@@ -28,6 +28,9 @@ const withText: ReadonlySet<EventType> = new Set<EventType>([
   'suspensionRequested',
   'extensionRequested',
   'caseCancelled',
+  'jurisdictionObjected',
+  'jurisdictionObjectionDecided',
+  'caseTransferred',
 ]);
 
 /** What binds: it is told with the seal's mark. */

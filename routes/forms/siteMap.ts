@@ -29,6 +29,7 @@ import { requestSuspensionForm } from './arbitration/requestSuspension.ts';
 import { resumeProceedingsForm } from './arbitration/resumeProceedings.ts';
 import { scheduleHearingForm } from './arbitration/scheduleHearing.ts';
 import { submitDefenceForm } from './arbitration/submitDefence.ts';
+import { incidentForms } from './incidents/places.ts';
 import { addNoteForm } from './intake/addNote.ts';
 import { applyForArbitrationForm } from './intake/applyForArbitration.ts';
 import { issueQueryCodeForm } from './intake/issueQueryCode.ts';
@@ -103,6 +104,7 @@ export const arbitrationForms = {
   issueAward: { address: 'arbitration/award', form: issueAwardForm },
   deemWithdrawn: { address: 'arbitration/deemed-withdrawal', form: deemWithdrawnForm },
   cancelCase: { address: 'arbitration/cancellation', form: cancelCaseForm },
+  ...incidentForms,
   closeCase: { address: 'arbitration/closure', form: closeCaseForm },
   archiveCase: { address: 'arbitration/archive', form: archiveCaseForm },
   withdrawApplication: { address: 'arbitration/withdrawal', form: withdrawApplicationForm },

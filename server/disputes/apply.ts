@@ -3,6 +3,7 @@
  * aside), so state can be checked against history. Only here does the state change.
  */
 import { arbitrationReducers } from './apply/arbitration.ts';
+import { incidentReducers } from './apply/incidents.ts';
 import { intakeReducers } from './apply/intake.ts';
 import { mediationReducers } from './apply/mediation.ts';
 import type { Dispute } from './dispute.ts';
@@ -17,7 +18,12 @@ export type AppliedEvent<T extends EventType = EventType> = Pick<
 export type Reducer<T extends EventType> = (dispute: Dispute, event: AppliedEvent<T>) => Dispute;
 export type Reducers = { readonly [T in EventType]: Reducer<T> };
 
-const reducers: Reducers = { ...intakeReducers, ...mediationReducers, ...arbitrationReducers };
+const reducers: Reducers = {
+  ...intakeReducers,
+  ...mediationReducers,
+  ...arbitrationReducers,
+  ...incidentReducers,
+};
 
 /** The dispute after the event; its proceeding moved to the stage that the event carries. */
 export function apply(dispute: Dispute, event: AppliedEvent): Dispute {

@@ -1,6 +1,6 @@
 /** The periods of an arbitration, reckoned for one case: what started them, what does not count, what was added. */
 import { computeDueDate } from '../law/dueDate.ts';
-import type { Exclusion, GrantedExtension } from '../law/dueDate.ts';
+import type { Exclusion, GrantedExtension, Restart } from '../law/dueDate.ts';
 import { addDays } from '../law/localDate.ts';
 import type { LocalDate } from '../law/localDate.ts';
 import type { PeriodId } from '../law/periods.ts';
@@ -32,17 +32,25 @@ export function acceptancePeriod(
 
 /**
  * 审限: 45 days from acceptance, more by approved extensions; suspensions and public notices do not count
- * (调仲法 43, 规则 45, 46). Turning to the ordinary procedure changes nothing (规则 61). null before acceptance.
+ * (调仲法 43, 规则 45, 46). After a transfer they run anew from the day on which the case was received. Turning to the ordinary procedure changes nothing (规则 61). null before acceptance.
  */
-export function awardPeriod({ arbitration }: Dispute, context: DeadlineContext): WorkingOut | null {
+export function awardPeriod(dispute: Dispute, context: DeadlineContext): WorkingOut | null {
+  const { arbitration, intake } = dispute;
   if (arbitration === null || arbitration.acceptedOn === null) return null;
   return computeDueDate({
     period: 'award',
-    from: arbitration.acceptedOn,
+    from: intake.transferredFrom?.acceptedOn ?? arbitration.acceptedOn,
+    restarts: restartsOf(dispute),
     exclusions: [...suspendedDays(arbitration), ...noticeDays(arbitration)],
     extensionDays: grantedExtensions(arbitration),
     ...context,
   });
+}
+
+/** What makes the 45 days run anew (规则 46). */
+function restartsOf({ arbitration, intake }: Dispute): readonly Restart[] {
+  if (arbitration === null || intake.transferredFrom === null) return [];
+  return [{ on: arbitration.receivedOn, reason: 'transferReceived' }];
 }
 
 /** From the day of the decision up to the day before the proceedings went on (or ended). */

@@ -1,6 +1,7 @@
 /** Every command of the domain by procedure and name; 'dispute' holds those bound to no stage. */
 import type { Command } from './command.ts';
 import { arbitrationCommands } from './commands/arbitration/index.ts';
+import { linkTransferredCase } from './commands/incidents/linkTransferredCase.ts';
 import { addNote } from './commands/intake/addNote.ts';
 import { applyForArbitration } from './commands/intake/applyForArbitration.ts';
 import { issueQueryCode } from './commands/intake/issueQueryCode.ts';
@@ -18,6 +19,7 @@ export const disputeCommands = {
   issueQueryCode,
   joinDispute,
   recomputeDueDays,
+  linkTransferredCase,
 } as const satisfies Record<DisputeCommandName, Command>;
 
 const inMediation = mediationCommands satisfies Record<MediationCommandName, Command>;

@@ -4,6 +4,7 @@
  */
 import { localReadings } from '../law/settings.ts';
 import type { Audience } from './audiences.ts';
+import { incidentLines } from './describeIncidents.ts';
 import type { EventType, NewEvent } from './events.ts';
 import {
   account,
@@ -33,13 +34,13 @@ export function describeEvent(event: NewEvent, audiences: readonly Audience[]): 
   return { key, params: params ?? {}, textId: readable ? textIdOf(event) : null };
 }
 
-interface Line {
+export interface Line {
   /** Which sentence, where the event type has several. */
   readonly variant?: string;
   readonly params?: Sentence['params'];
 }
 
-type Lines = { readonly [T in EventType]: (event: NewEvent<T>) => Line };
+export type Lines = { readonly [T in EventType]: (event: NewEvent<T>) => Line };
 
 function lineOf(event: NewEvent): Line {
   const describe = lines[event.type] as (event: NewEvent) => Line;
@@ -189,6 +190,7 @@ const lines: Lines = {
   caseCancelled: plain,
   caseClosed: ({ facts }) => ({ params: { kind: label('closureKind', facts.kind) } }),
   caseArchived: plain,
+  ...incidentLines,
 };
 
 /** The free text that an event refers to. */

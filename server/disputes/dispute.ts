@@ -8,6 +8,7 @@ import type { Cause } from '../law/causes.ts';
 import type { ClaimKind } from '../law/claimKinds.ts';
 import type { SuspensionGround } from '../law/grounds.ts';
 import type { LocalDate } from '../law/localDate.ts';
+import type { Incidents } from './incidents.ts';
 import type { ArbitrationStage, MediationStage, Procedure } from './stages.ts';
 
 /** Text that is encrypted at rest; only the services may open it. The domain passes it through unread. */
@@ -77,6 +78,15 @@ export interface Intake {
   readonly returnOn: LocalDate | null;
   /** An earlier arbitration of the same claims, as found or declared at intake (规则 34, 35, 39). */
   readonly formerCase: FormerCase | null;
+  /** 移送而来: the case before the commission that sent it here (规则 9); null when it was filed here. */
+  readonly transferredFrom: TransferredFrom | null;
+}
+
+export interface TransferredFrom {
+  readonly number: string;
+  readonly commissionId: string;
+  /** The day on which the sender had accepted the case. */
+  readonly acceptedOn: LocalDate;
 }
 
 export interface FormerCase {
@@ -309,7 +319,13 @@ export interface AwardExtension {
 }
 
 export type ClosureKind =
-  'mediationStatement' | 'award' | 'withdrawn' | 'settledAndWithdrawn' | 'deemedWithdrawn' | 'cancelled';
+  | 'mediationStatement'
+  | 'award'
+  | 'withdrawn'
+  | 'settledAndWithdrawn'
+  | 'deemedWithdrawn'
+  | 'cancelled'
+  | 'transferred';
 
 export interface Award {
   readonly number: string;
@@ -347,6 +363,7 @@ export interface Arbitration {
   readonly hearings: readonly Hearing[];
   readonly suspensions: readonly Suspension[];
   readonly extensions: readonly AwardExtension[];
+  readonly incidents: Incidents;
   readonly decision: DecidingDocument | null;
   readonly closedOn: LocalDate | null;
   readonly archivedOn: LocalDate | null;

@@ -22,10 +22,12 @@ import type {
 } from './dispute.ts';
 import type { RedatedDelivery } from './deliveries.ts';
 import type { DueMove, Reach } from './dueMoves.ts';
+import { incidentAudiences } from './incidentEvents.ts';
+import type { IncidentFacts } from './incidentEvents.ts';
 import type { Procedure, Stage } from './stages.ts';
 
 /** The facts of each event. Texts are referred to by id. */
-export interface EventFacts {
+export interface EventFacts extends IncidentFacts {
   // Dispute
   applicationFiled: {
     /** Number of the mediation; null when the commission was addressed straight away. */
@@ -247,7 +249,7 @@ export type DisputeEvent<T extends EventType = EventType> = NewEvent<T> & {
   readonly hash: string;
 };
 
-type EventAudience = 'public' | 'parties' | 'desk' | 'otherDesk' | 'tribunal' | 'supervision';
+export type EventAudience = 'public' | 'parties' | 'desk' | 'otherDesk' | 'tribunal' | 'supervision';
 
 const everyone: readonly EventAudience[] = [
   'public',
@@ -313,6 +315,7 @@ const audienceTable: Readonly<Record<EventType, readonly EventAudience[]>> = {
   caseCancelled: open,
   caseClosed: open,
   caseArchived: deskAndSupervision,
+  ...incidentAudiences,
 };
 
 /** A due day is told of to those who may see the deadline. */

@@ -94,6 +94,7 @@ const metBy: Readonly<Partial<Record<CommandName, readonly DeadlineId[]>>> = {
   declineCase: ['acceptanceDecision', 'collectiveAcceptanceDecision'],
   deliverDocuments: ['deliverApplicationCopy', 'deliverDefenceCopy', 'hearingNotice', 'cancellationNotice'],
   submitDefence: ['defence'],
+  objectToJurisdiction: ['jurisdictionObjection'],
   formTribunal: ['formTribunal'],
   decideRecusal: ['decideRecusal'],
   requestPostponement: ['postponementRequest'],

@@ -282,7 +282,7 @@ function attendHearing(arbitration: Arbitration): readonly Undated[] {
   return [step('attendHearing', 'parties', { params: { day: day(heldOn), time: startsAt, place } })];
 }
 
-function afterClosing({ stage, decision }: Arbitration): readonly Undated[] {
+function afterClosing({ stage, decision, incidents }: Arbitration): readonly Undated[] {
   const archive =
     stage === 'closed' ? [step('archive', 'commission', { audiences: ['commissionDesk', 'tribunal'] })] : [];
   const kind = decision?.kind;
@@ -290,5 +290,7 @@ function afterClosing({ stage, decision }: Arbitration): readonly Undated[] {
     return [step('performDecision', 'parties', { audiences: ['public', ...notPublic] }), ...archive];
   if (kind === 'withdrawn' || kind === 'settledAndWithdrawn')
     return [step('mayFileAgain', 'applicant', { audiences: partySide }), ...archive];
+  if (incidents.transfer !== null)
+    return [step('goesOnElsewhere', 'parties', { params: { name: incidents.transfer.name } }), ...archive];
   return archive;
 }

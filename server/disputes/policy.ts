@@ -10,7 +10,11 @@ import type { RefusalCode } from './refusals.ts';
 import type { ArbitrationCommandName, MediationCommandName, Procedure } from './stages.ts';
 
 export type DisputeCommandName =
-  'applyForArbitration' | 'joinDispute' | 'issueQueryCode' | 'recomputeDueDays';
+  | 'applyForArbitration'
+  | 'joinDispute'
+  | 'issueQueryCode'
+  | 'recomputeDueDays'
+  | 'linkTransferredCase';
 
 const applicant: readonly Capacity[] = ['applicant'];
 const parties: readonly Capacity[] = ['applicant', 'respondent', 'thirdParty'];
@@ -71,6 +75,9 @@ const arbitrationPolicy: Readonly<Record<ArbitrationCommandName, readonly Capaci
   withdrawApplication: [...applicant, ...office],
   deemWithdrawn: tribunal,
   cancelCase: head,
+  objectToJurisdiction: ['respondent', ...office],
+  decideJurisdictionObjection: head,
+  transferCase: head,
   closeCase: [...office, ...tribunalSide],
   archiveCase: office,
   addNote: [...office, ...tribunalSide, 'commissionArbitrator', ...head],
@@ -81,6 +88,7 @@ const disputePolicy: Readonly<Record<DisputeCommandName, readonly Capacity[]>> =
   applyForArbitration: applicant,
   joinDispute: ['system'],
   recomputeDueDays: ['system'],
+  linkTransferredCase: ['system'],
   issueQueryCode: [...body, ...office],
 };
 

@@ -4,6 +4,7 @@
  */
 import { arbitrationRefusals } from './refusals/arbitration.ts';
 import { generalRefusals } from './refusals/general.ts';
+import { incidentRefusals } from './refusals/incidents.ts';
 import { mediationRefusals } from './refusals/mediation.ts';
 
 export interface RefusalEntry {
@@ -15,7 +16,12 @@ export interface RefusalEntry {
   readonly article?: string;
 }
 
-export const refusals = { ...generalRefusals, ...mediationRefusals, ...arbitrationRefusals } as const;
+export const refusals = {
+  ...generalRefusals,
+  ...mediationRefusals,
+  ...arbitrationRefusals,
+  ...incidentRefusals,
+} as const;
 export type RefusalCode = keyof typeof refusals;
 
 /** Thrown when the law or the state of the case does not allow what was asked. */

@@ -49,6 +49,13 @@ const whileOpen = {
   deliberation: 'same',
 } as const;
 
+const whileOpenThenDecided = {
+  accepted: 'decided',
+  tribunalFormed: 'decided',
+  hearingScheduled: 'decided',
+  deliberation: 'decided',
+} as const;
+
 export const mediationMoves = {
   requestCorrection: { submitted: 'correctionRequested' },
   submitCorrection: { correctionRequested: 'submitted' },
@@ -120,12 +127,7 @@ export const arbitrationMoves = {
   resumeProceedings: { suspended: 'before' },
   requestExtension: whileOpen,
   decideExtension: whileOpen,
-  issueMediationStatement: {
-    accepted: 'decided',
-    tribunalFormed: 'decided',
-    hearingScheduled: 'decided',
-    deliberation: 'decided',
-  },
+  issueMediationStatement: whileOpenThenDecided,
   recordRefusalToSign: { decided: 'deliberation' },
   issueAward: { deliberation: 'decided' },
   withdrawApplication: {
@@ -138,12 +140,10 @@ export const arbitrationMoves = {
     suspended: 'decided',
   },
   deemWithdrawn: { deliberation: 'decided' },
-  cancelCase: {
-    accepted: 'decided',
-    tribunalFormed: 'decided',
-    hearingScheduled: 'decided',
-    deliberation: 'decided',
-  },
+  cancelCase: whileOpenThenDecided,
+  objectToJurisdiction: whileOpen,
+  decideJurisdictionObjection: whileOpenThenDecided,
+  transferCase: whileOpenThenDecided,
   closeCase: { decided: 'closed' },
   archiveCase: { closed: 'archived' },
   addNote: {

@@ -5,6 +5,7 @@ import { arbitrationIntakePapers } from './papers/arbitrationIntake.ts';
 import { arbitrationPeriodPapers } from './papers/arbitrationPeriods.ts';
 import { arbitrationTribunalPapers } from './papers/arbitrationTribunal.ts';
 import { awardPapers } from './papers/award.ts';
+import { jurisdictionPapers } from './papers/jurisdiction.ts';
 import { mediationEndPapers } from './papers/mediationEnd.ts';
 import { mediationIntakePapers } from './papers/mediationIntake.ts';
 
@@ -14,6 +15,7 @@ export const catalogue: readonly DocumentDefinition[] = [
   ...arbitrationIntakePapers,
   ...arbitrationTribunalPapers,
   ...arbitrationPeriodPapers,
+  ...jurisdictionPapers,
   ...awardPapers,
   ...arbitrationEndPapers,
 ];

@@ -67,6 +67,10 @@ const panelTable: Readonly<Record<EventType, readonly CasePanel[]>> = {
   caseCancelled: ['standing', 'timeline', 'actions', 'arbitration', 'papers'],
   caseClosed: ['standing', 'timeline', 'actions', 'arbitration', 'papers'],
   caseArchived: ['standing', 'timeline', 'actions', 'arbitration'],
+  jurisdictionObjected: ['standing', 'timeline', 'actions', 'arbitration'],
+  jurisdictionObjectionDecided: ['standing', 'timeline', 'actions', 'arbitration', 'papers'],
+  caseTransferred: ['standing', 'timeline', 'actions', 'arbitration', 'papers'],
+  transferReceived: ['timeline', 'arbitration'],
 };
 
 /** The commission never sees how a mediation went, nor the body how an arbitration goes (协调规 11). */

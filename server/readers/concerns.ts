@@ -27,6 +27,7 @@ export function readersConcerned(events: readonly DisputeEvent[]): readonly Read
     'live',
     ...(any((type) => !untold.has(type)) ? (['notices'] as const) : []),
     ...(any((type) => issuing.has(type)) ? (['papers'] as const) : []),
+    ...(any((type) => type === 'caseTransferred') ? (['transfers'] as const) : []),
     ...(any((type) => !uncounted.has(type)) ? (['figures'] as const) : []),
   ];
 }

@@ -34,6 +34,7 @@ const newsDays = 14;
 const untold: ReadonlySet<EventType> = new Set<EventType>(['noteAdded', 'queryCodeIssued', 'accountJoined']);
 /** The head of a commission is told of what awaits an approval. */
 const forHead: ReadonlySet<EventType> = new Set<EventType>([
+  'jurisdictionObjected',
   'recusalRequested',
   'suspensionRequested',
   'extensionRequested',

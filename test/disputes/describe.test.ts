@@ -3,12 +3,20 @@ import { audiences } from '../../server/disputes/audiences.ts';
 import { describeEvent, textAudiences } from '../../server/disputes/describe.ts';
 import { audiencesOfEvent, eventTypes } from '../../server/disputes/events.ts';
 import type { EventFacts, EventType, NewEvent } from '../../server/disputes/events.ts';
+import type { IncidentFacts } from '../../server/disputes/incidentEvents.ts';
 import type { Procedure } from '../../server/disputes/stages.ts';
 import { inWords } from '../../server/disputes/textParams.ts';
 import type { SentenceWords } from '../../server/disputes/textParams.ts';
 import { suspensionGrounds } from '../../server/law/grounds.ts';
 import { dictionary, locales, makeTranslate } from '../../server/locales/index.ts';
 import type { Locale } from '../../server/locales/index.ts';
+
+const incidentSamples: { readonly [T in keyof IncidentFacts]: readonly IncidentFacts[T][] } = {
+  jurisdictionObjected: [{ objectionId: 'o', partyId: 'p2', submittedOn: '2022-08-25', textId: 't' }],
+  jurisdictionObjectionDecided: [true, false].map((upheld) => ({ objectionId: 'o', upheld, textId: 't' })),
+  caseTransferred: [{ commissionId: 'commission-hanyang', name: '汉阳区仲裁委', textId: 't' }],
+  transferReceived: [{ disputeNumber: '420105-2022-00001' }],
+};
 
 const strictly = makeTranslate({ dictionary, strict: true });
 
@@ -177,6 +185,7 @@ const samples: { readonly [T in EventType]: readonly EventFacts[T][] } = {
   caseCancelled: [{ textId: 't' }],
   caseClosed: [{ kind: 'award' }],
   caseArchived: [{}],
+  ...incidentSamples,
 };
 
 const both: readonly Procedure[] = ['mediation', 'arbitration'];

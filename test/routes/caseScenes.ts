@@ -86,6 +86,11 @@ const decided: Road = [
   ['issueAward', arbitrator, finding],
   ['deliverDocuments', clerk, { deliveries: handed('award', '2022-08-16') }],
 ];
+const objection: Step = [
+  'objectToJurisdiction',
+  company,
+  { partyId: 'p2', reason: '工作地在汉阳。', receivedOn: null },
+];
 const statement = { claims: [{ claimId: 'c1', agreedFen: 900_000 }], terms: '一次付清。' };
 
 export interface Scene {
@@ -163,6 +168,9 @@ export const scenes: Readonly<Record<string, Scene>> = {
   'arbitration/award': office(arbitrator, heard),
   'arbitration/deemed-withdrawal': office(arbitrator, heard),
   'arbitration/cancellation': office(commissionHead, docketed),
+  'arbitration/jurisdiction-objections': office(company, docketed),
+  'arbitration/jurisdiction-decisions': office(commissionHead, [...docketed, objection]),
+  'arbitration/transfer': office(commissionHead, docketed),
   'arbitration/closure': office(clerk, decided),
   'arbitration/archive': office(clerk, [...decided, ['closeCase', clerk, {}]]),
   'arbitration/withdrawal': office(rider),

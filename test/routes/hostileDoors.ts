@@ -96,6 +96,13 @@ const typed: Readonly<Record<string, Fields>> = {
   'arbitration/signature-refusals': { partyId: 'p2' },
   'arbitration/award': { 'claims-c1-result': 'supported', reasons: '事实清楚。' },
   'arbitration/cancellation': { reason: '受理后发现不属于受案范围。' },
+  'arbitration/jurisdiction-objections': { reason: '工作地在汉阳。' },
+  'arbitration/jurisdiction-decisions': { upheld: 'no', reason: '工作地在武昌。' },
+  'arbitration/transfer': {
+    commissionId: 'elsewhere',
+    name: '黄石市劳动人事争议仲裁委员会',
+    reason: '工作地在黄石。',
+  },
   'arbitration/closure': {},
   'arbitration/archive': {},
   'arbitration/withdrawal': { settled: 'no', settledFen: '', reason: '' },

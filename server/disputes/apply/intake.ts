@@ -1,6 +1,7 @@
 import type { Reducers } from '../apply.ts';
 import type { Arbitration, Correction, Dispute } from '../dispute.ts';
 import type { LocalDate } from '../../law/localDate.ts';
+import { noIncidents } from '../incidents.ts';
 import type { Procedure } from '../stages.ts';
 import { decided, inArbitration, inLast, inMediation, redate } from './change.ts';
 
@@ -77,6 +78,7 @@ export function newArbitration(commissionId: string, receivedOn: LocalDate): Arb
     hearings: [],
     suspensions: [],
     extensions: [],
+    incidents: noIncidents,
     decision: null,
     closedOn: null,
     archivedOn: null,

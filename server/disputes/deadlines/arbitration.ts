@@ -7,6 +7,7 @@ import {
   plainPeriod,
 } from '../arbitrationPeriods.ts';
 import type { Audience } from '../audiences.ts';
+import { ofAnswering } from './incidents.ts';
 import type { DeadlineContext, DisputeDeadline } from '../deadlines.ts';
 import { allDeliveredOn, closingDocumentOf, deliveryOf, toldOfTheEnd } from '../deliveries.ts';
 import { partiesIn } from '../dispute.ts';
@@ -83,6 +84,7 @@ function ofDelivery(dispute: Dispute, context: DeadlineContext): readonly Disput
       audiences: desk,
     }),
     ...ofDefence(dispute, party, context),
+    ...ofAnswering(dispute, party, context),
   ]);
 }
 

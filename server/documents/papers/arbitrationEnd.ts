@@ -12,6 +12,7 @@ const closureWords: Readonly<Record<ClosureKind, string>> = {
   settledAndWithdrawn: '自行和解后撤回仲裁申请',
   deemedWithdrawn: '按撤回仲裁申请处理',
   cancelled: '撤销案件',
+  transferred: '移送管辖',
 };
 
 export const arbitrationEndPapers = [

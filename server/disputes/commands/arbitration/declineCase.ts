@@ -15,8 +15,10 @@ export interface Decline {
 export const declineCase = defineCommand<'declineCase', Decline>({
   name: 'declineCase',
   procedures: ['arbitration'],
+  offered: ({ intake }) => intake.transferredFrom === null,
   basis: ({ arbitration }) => [arbitration?.corrections.at(-1)?.completedOn ?? null],
   decide({ dispute, input, context }) {
+    if (dispute.intake.transferredFrom !== null) refuse('TRANSFER_MUST_BE_ACCEPTED');
     guardExplained(input.explanation);
     guardReason(input.reason, {
       former: dispute.intake.formerCase,

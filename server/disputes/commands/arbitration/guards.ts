@@ -4,6 +4,7 @@ import type { CommandContext } from '../../command.ts';
 import type { Arbitration, Claim, Dispute, Hearing, Tribunal } from '../../dispute.ts';
 import { partyById } from '../../dispute.ts';
 import { hearingAhead } from '../../hearings.ts';
+import { isObjectionOpen } from '../../incidents.ts';
 import { refuse } from '../../refusals.ts';
 import { isTribunalComplete } from '../../tribunal.ts';
 
@@ -42,6 +43,11 @@ export function guardTribunalSits(dispute: Dispute, { directory }: CommandContex
     refuse('TRIBUNAL_INCOMPLETE');
   if (arbitration.recusals.some(({ decidedOn }) => decidedOn === null)) refuse('RECUSAL_UNDECIDED');
   return arbitration.tribunal;
+}
+
+/** Nobody goes on to hear or decide while it is open whether the case belongs here. @throws {Refusal} JURISDICTION_UNDECIDED */
+export function guardJurisdiction(dispute: Dispute): void {
+  if (isObjectionOpen(arbitrationOf(dispute).incidents)) refuse('JURISDICTION_UNDECIDED');
 }
 
 /** The hearing that has been called. @throws {Refusal} NO_HEARING_AHEAD */

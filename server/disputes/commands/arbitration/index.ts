@@ -1,4 +1,5 @@
 /** The commands that only the arbitration has, by name; intake shares the rest. */
+import { incidentCommands } from '../incidents/index.ts';
 import { acceptCase } from './acceptCase.ts';
 import { archiveCase } from './archiveCase.ts';
 import { cancelCase } from './cancelCase.ts';
@@ -47,6 +48,7 @@ export const arbitrationCommands = {
   issueAward,
   deemWithdrawn,
   cancelCase,
+  ...incidentCommands,
   closeCase,
   archiveCase,
 } as const;

@@ -17,6 +17,7 @@ import {
   arbitrationOf,
   coversEveryClaim,
   guardExplained,
+  guardJurisdiction,
   guardTribunalSits,
   isSum,
   sumOf,
@@ -49,6 +50,7 @@ export const issueAward = defineCommand<'issueAward', AwardGiven>({
   decide({ dispute, input, context }) {
     const tribunal = guardTribunalSits(dispute, context);
     if (context.actor.accountId !== tribunal.presidingId) refuse('NOT_PRESIDING');
+    guardJurisdiction(dispute);
     const hearing = guardHeard(dispute, tribunal);
     guardExplained(input.reasons);
     const flaw = flawOf(dispute, input.claims);

@@ -9,7 +9,7 @@ import type { CommandContext } from '../../command.ts';
 import { partiesIn } from '../../dispute.ts';
 import type { Dispute } from '../../dispute.ts';
 import { refuse } from '../../refusals.ts';
-import { arbitrationOf, guardParty, guardTribunalSits } from './guards.ts';
+import { arbitrationOf, guardJurisdiction, guardParty, guardTribunalSits } from './guards.ts';
 import { happened } from './happened.ts';
 
 export interface HearingPlanned {
@@ -30,6 +30,7 @@ export const scheduleHearing = defineCommand<'scheduleHearing', HearingPlanned>(
   ],
   decide({ dispute, input, context }) {
     guardTribunalSits(dispute, context);
+    guardJurisdiction(dispute);
     if (input.heldOn <= context.today) refuse('DAY_NOT_AHEAD', { day: input.heldOn });
     for (const partyId of input.defencePeriodWaivedBy) guardParty(dispute, partyId);
     guardDefencePeriods(dispute, input, context);

@@ -4,7 +4,15 @@ import type { ClaimKind } from '../../../law/claimKinds.ts';
 import type { LocalDate } from '../../../law/localDate.ts';
 import { newArbitration } from '../../apply/intake.ts';
 import type { CommandContext } from '../../command.ts';
-import type { Claim, Dispute, FormerCase, IntakeChannel, Mediation, Party } from '../../dispute.ts';
+import type {
+  Claim,
+  Dispute,
+  FormerCase,
+  IntakeChannel,
+  Mediation,
+  Party,
+  TransferredFrom,
+} from '../../dispute.ts';
 import type { NewEvent } from '../../events.ts';
 import { refuse } from '../../refusals.ts';
 import { formatSerial } from '../../serials.ts';
@@ -28,6 +36,8 @@ export interface Application {
   readonly externalNumber: string | null;
   readonly returnOn: LocalDate | null;
   readonly formerCase: FormerCase | null;
+  /** Only of a case that another commission sent here. */
+  readonly transferredFrom?: TransferredFrom | null;
   readonly district: string;
   readonly street: string | null;
   readonly cause: Cause;
@@ -74,6 +84,7 @@ export function openDispute(application: Application, context: CommandContext): 
       externalNumber: application.externalNumber,
       returnOn: application.returnOn,
       formerCase: application.formerCase,
+      transferredFrom: application.transferredFrom ?? null,
     },
     marks: { collective: isCollective(parties), simplified: false },
     parties,
