@@ -10,11 +10,7 @@ import type { RefusalCode } from './refusals.ts';
 import type { ArbitrationCommandName, MediationCommandName, Procedure } from './stages.ts';
 
 export type DisputeCommandName =
-  | 'applyForArbitration'
-  | 'joinDispute'
-  | 'issueQueryCode'
-  | 'recomputeDueDays'
-  | 'linkTransferredCase';
+  'applyForArbitration' | 'joinDispute' | 'issueQueryCode' | 'recomputeDueDays' | 'linkTransferredCase';
 
 const applicant: readonly Capacity[] = ['applicant'];
 const parties: readonly Capacity[] = ['applicant', 'respondent', 'thirdParty'];
