@@ -193,6 +193,35 @@ function namesOf(names: readonly string[], t: CaseContext['t']): string {
   return names.length > namesInLine ? t('case.andOthers', { names: shown, n: names.length }) : shown;
 }
 
+/** Evidence, claims that change, counter-applications. */
+function incidentLines(incidents: Arbitration['incidents'], context: CaseContext): readonly string[] {
+  const { t, fmt, nameOf } = context;
+  const { evidencePeriod, lateEvidence, claimChanges, counterApplications } = incidents;
+  const verdict = (yes: boolean | null) => t(`case.verdict.${yes === null ? 'open' : yes ? 'yes' : 'no'}`);
+  return [
+    ...(evidencePeriod === null
+      ? []
+      : [t('case.arbitration.evidenceUntil', { day: fmt.day(evidencePeriod.dueOn) })]),
+    ...lateEvidence.map(({ partyId, judgedOn, outcome }) =>
+      t('case.arbitration.lateEvidence', {
+        party: nameOf(partyId),
+        day: fmt.day(judgedOn),
+        outcome: t(`labels.lateEvidenceOutcome.${outcome}`),
+      }),
+    ),
+    ...claimChanges.map(({ requestedOn, accepted }) =>
+      t('case.arbitration.claimChange', { day: fmt.day(requestedOn), verdict: verdict(accepted) }),
+    ),
+    ...counterApplications.map(({ partyId, submittedOn, outcome }) =>
+      t('case.arbitration.counterApplication', {
+        party: nameOf(partyId),
+        day: fmt.day(submittedOn),
+        outcome: outcome === null ? verdict(null) : t(`labels.counterOutcome.${outcome}`),
+      }),
+    ),
+  ];
+}
+
 /** What was asked for and how it was decided; a refused extension or suspension stays inside. */
 function requestsOf(
   { recusals, suspensions, extensions, incidents }: Arbitration,
@@ -202,6 +231,7 @@ function requestsOf(
   const desk = viewer.side === 'desk';
   const verdict = (yes: boolean | null) => t(`case.verdict.${yes === null ? 'open' : yes ? 'yes' : 'no'}`);
   return [
+    ...incidentLines(incidents, context),
     ...incidents.objections.map(({ partyId, submittedOn, upheld }) =>
       t('case.arbitration.objection', {
         party: nameOf(partyId),

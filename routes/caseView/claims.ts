@@ -53,10 +53,11 @@ function columnsFor({ dispute: { claims }, viewer }: CaseContext) {
   ];
 }
 
-function cellsOf(claim: Claim, { say, t, fmt, openText, viewer }: CaseContext): object {
+function cellsOf(claim: Claim, context: CaseContext): object {
+  const { say, t, fmt, openText, viewer } = context;
   const { label, plain } = claimKinds[claim.kind];
   const text = openText(claim.textId);
-  const words = viewer.side === 'party' ? [say(plain), text] : [text];
+  const words = [...(viewer.side === 'party' ? [say(plain)] : []), text, ...standingOf(claim, context)];
   return {
     kind: { text: say(label), sub: words.filter((word) => word !== '').join(' · ') },
     claimed: fmt.money(claim.claimedFen),
@@ -64,6 +65,14 @@ function cellsOf(claim: Claim, { say, t, fmt, openText, viewer }: CaseContext): 
     result: resultWords(claim, t),
     awarded: fmt.money(claim.awardedFen),
   };
+}
+
+/** Whose claim it is where it is not the applicants’, and whether it was given up. */
+function standingOf({ claimantId, abandonedOn }: Claim, { t, fmt, nameOf }: CaseContext): readonly string[] {
+  return [
+    ...(claimantId === null ? [] : [t('case.claims.counter', { party: nameOf(claimantId) })]),
+    ...(abandonedOn === null ? [] : [t('case.claims.abandoned', { day: fmt.day(abandonedOn) })]),
+  ];
 }
 
 function resultWords({ result, final }: Claim, t: CaseContext['t']): string {

@@ -3,11 +3,13 @@ import { computeDueDate } from '../law/dueDate.ts';
 import type { Exclusion, GrantedExtension, Restart } from '../law/dueDate.ts';
 import { addDays } from '../law/localDate.ts';
 import type { LocalDate } from '../law/localDate.ts';
+import type { RestartReason } from '../law/period.ts';
 import type { PeriodId } from '../law/periods.ts';
 import type { WorkingOut } from '../law/workingOut.ts';
 import type { DeadlineContext } from './deadlines.ts';
 import { deliveryOf } from './deliveries.ts';
-import type { Arbitration, Dispute } from './dispute.ts';
+import type { Arbitration, Defence, Dispute } from './dispute.ts';
+import { changeToAnswer } from './incidents.ts';
 
 /** The period of the law, counted from a day without anything special. */
 export function plainPeriod(period: PeriodId, from: LocalDate, context: DeadlineContext): WorkingOut {
@@ -49,8 +51,17 @@ export function awardPeriod(dispute: Dispute, context: DeadlineContext): Working
 
 /** What makes the 45 days run anew (规则 46). */
 function restartsOf({ arbitration, intake }: Dispute): readonly Restart[] {
-  if (arbitration === null || intake.transferredFrom === null) return [];
-  return [{ on: arbitration.receivedOn, reason: 'transferReceived' }];
+  if (arbitration === null) return [];
+  const { claimChanges, counterApplications } = arbitration.incidents;
+  const on = (day: LocalDate | null, reason: RestartReason): readonly Restart[] =>
+    day === null ? [] : [{ on: day, reason }];
+  return [
+    ...on(intake.transferredFrom === null ? null : arbitration.receivedOn, 'transferReceived'),
+    ...claimChanges.flatMap(({ accepted, decidedOn }) => on(accepted ? decidedOn : null, 'claimsChanged')),
+    ...counterApplications.flatMap(({ outcome, decidedOn }) =>
+      on(outcome === 'joined' ? decidedOn : null, 'counterApplicationJoined'),
+    ),
+  ];
 }
 
 /** From the day of the decision up to the day before the proceedings went on (or ended). */
@@ -85,15 +96,28 @@ function grantedExtensions({ extensions }: Arbitration): readonly GrantedExtensi
   );
 }
 
-/** 答辩期 of one respondent: 10 working days from the copy; null while the copy has not been delivered. */
+/**
+ * 答辩期 of one respondent: 10 working days from the copy, anew from the copy of changed claims unless it waived that
+ * (规则 44); null while the copy that counts has not been delivered.
+ */
 export function defencePeriod(
   { arbitration }: Dispute,
   partyId: string,
   context: DeadlineContext,
 ): WorkingOut | null {
   if (arbitration === null) return null;
-  const copy = deliveryOf(arbitration, { document: 'applicationCopy', partyId });
+  const change = changeToAnswer(arbitration.incidents, partyId);
+  const document = change === null ? 'applicationCopy' : 'claimChangeCopy';
+  const copy = deliveryOf(arbitration, { document, partyId, sentFrom: change?.decidedOn ?? undefined });
   return copy === null ? null : plainPeriod('defence', copy.effectiveOn, context);
+}
+
+/** The defences with which a respondent has answered what is asked now: claims changed since want an answer of their own. */
+export function standingDefences({ defences, incidents }: Arbitration, partyId: string): readonly Defence[] {
+  const changedOn = changeToAnswer(incidents, partyId)?.decidedOn ?? null;
+  return defences.filter(
+    (defence) => defence.partyId === partyId && (changedOn === null || defence.submittedOn >= changedOn),
+  );
 }
 
 /** 开庭通知, counted back from the hearing: the latest day of delivery. */

@@ -105,6 +105,8 @@ export const chances: ReadonlySet<DeadlineId> = new Set<DeadlineId>([
   'judicialConfirmation',
   'defence',
   'jurisdictionObjection',
+  'evidence',
+  'claimChange',
   'counterApplication',
   'postponementRequest',
   'courtAction',

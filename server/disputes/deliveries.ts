@@ -66,13 +66,20 @@ export function countsAsDelivered({ document, mode, confirmed }: Delivery): bool
 /** The delivery of a document to a party that counts first, or null. */
 export function deliveryOf(
   { deliveries }: Arbitration,
-  sought: { readonly document: DeliveredDocument; readonly partyId: string; readonly hearingId?: string },
+  sought: {
+    readonly document: DeliveredDocument;
+    readonly partyId: string;
+    readonly hearingId?: string;
+    /** Only what was sent on this day or later. */
+    readonly sentFrom?: LocalDate;
+  },
 ): Delivery | null {
   const found = deliveries.filter(
     (delivery) =>
       delivery.document === sought.document &&
       delivery.partyId === sought.partyId &&
       (sought.hearingId === undefined || delivery.hearingId === sought.hearingId) &&
+      (sought.sentFrom === undefined || delivery.sentOn >= sought.sentFrom) &&
       countsAsDelivered(delivery),
   );
   return found.reduce<Delivery | null>(

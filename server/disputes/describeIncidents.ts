@@ -1,9 +1,32 @@
 /** What a timeline says of the events inside an arbitration. */
 import type { Lines } from './describe.ts';
 import type { IncidentFacts } from './incidentEvents.ts';
-import { party } from './textParams.ts';
+import { day, label, party } from './textParams.ts';
 
 export const incidentLines: Pick<Lines, keyof IncidentFacts> = {
+  claimChangeRequested: ({ facts }) => ({
+    params: { added: facts.added.length, changed: facts.changed.length },
+  }),
+  claimChangeDecided: ({ facts }) => ({ variant: facts.accepted ? 'accepted' : 'rejected' }),
+  claimsAbandoned: ({ facts }) => ({ params: { n: facts.claimIds.length } }),
+  evidencePeriodSet: ({ facts }) => ({ params: { day: day(facts.dueOn) } }),
+  evidenceExtensionRequested: ({ facts }) => ({
+    params: { party: party(facts.partyId), day: day(facts.until) },
+  }),
+  evidenceExtensionDecided: ({ facts }) => ({
+    variant: facts.granted ? 'granted' : 'refused',
+    params: { day: day(facts.until) },
+  }),
+  lateEvidenceJudged: ({ facts }) => ({
+    params: { party: party(facts.partyId), outcome: label('lateEvidenceOutcome', facts.outcome) },
+  }),
+  counterApplicationSubmitted: ({ facts }) => ({
+    params: { party: party(facts.partyId), claims: facts.claims.length },
+  }),
+  counterApplicationDecided: ({ facts }) => ({
+    variant: facts.outcome,
+    params: { party: party(facts.partyId) },
+  }),
   jurisdictionObjected: ({ facts }) => ({ params: { party: party(facts.partyId) } }),
   jurisdictionObjectionDecided: ({ facts }) => ({ variant: facts.upheld ? 'upheld' : 'rejected' }),
   caseTransferred: ({ facts }) => ({ params: { name: facts.name } }),

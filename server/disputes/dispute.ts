@@ -57,6 +57,10 @@ export type ClaimResult = 'supported' | 'partlySupported' | 'dismissed';
 /** 仲裁请求 / 调解请求: one item of what is asked, with what was agreed or awarded beside it. */
 export interface Claim {
   readonly id: string;
+  /** Who made it; null: the applicants together. A respondent's own came with its counter-application. */
+  readonly claimantId: string | null;
+  /** 放弃 (规则 44): nothing is found on it any more. */
+  readonly abandonedOn: LocalDate | null;
   readonly kind: ClaimKind;
   /** null where the claim asks for no money (确认劳动关系). */
   readonly claimedFen: number | null;
@@ -211,6 +215,7 @@ export type DeliveredDocument =
   | 'acceptanceNotice'
   | 'applicationCopy'
   | 'defenceCopy'
+  | 'claimChangeCopy'
   | 'tribunalNotice'
   | 'hearingNotice'
   | 'procedureDecision'
@@ -416,7 +421,9 @@ export function partyById(dispute: Dispute, partyId: string): Party | undefined 
   return dispute.parties.find((party) => party.id === partyId);
 }
 
-/** Sum of what is claimed in fen; claims without money count nothing. */
-export function claimedTotalFen(dispute: Dispute): number {
-  return dispute.claims.reduce((sum, claim) => sum + (claim.claimedFen ?? 0), 0);
+/** Sum of what the applicants claim in fen; claims without money or given up count nothing, nor do the other side's. */
+export function claimedTotalFen({ claims }: Dispute): number {
+  return claims
+    .filter(({ claimantId, abandonedOn }) => claimantId === null && abandonedOn === null)
+    .reduce((sum, claim) => sum + (claim.claimedFen ?? 0), 0);
 }

@@ -1,9 +1,55 @@
 /** The events of what may come up inside an arbitration, with who may learn of them. */
 import type { LocalDate } from '../law/localDate.ts';
 import type { EventAudience } from './events.ts';
+import type { CounterOutcome, LateEvidence, NewClaim } from './incidents.ts';
 
 /** The facts of each event, as in `EventFacts`. */
 export interface IncidentFacts {
+  claimChangeRequested: {
+    readonly changeId: string;
+    readonly added: readonly NewClaim[];
+    readonly changed: readonly { readonly claimId: string; readonly claimedFen: number }[];
+    readonly textId: string | null;
+  };
+  claimChangeDecided: {
+    readonly changeId: string;
+    readonly accepted: boolean;
+    readonly added: readonly AddedClaim[];
+    readonly changed: readonly { readonly claimId: string; readonly claimedFen: number }[];
+    readonly waivedBy: readonly string[];
+    /** A hearing that was called falls away: the new defence period comes first. */
+    readonly hearingFallsAway: boolean;
+    readonly textId: string | null;
+  };
+  claimsAbandoned: { readonly claimIds: readonly string[] };
+  evidencePeriodSet: { readonly dueOn: LocalDate };
+  evidenceExtensionRequested: {
+    readonly extensionId: string;
+    readonly partyId: string;
+    readonly until: LocalDate;
+    readonly textId: string | null;
+  };
+  evidenceExtensionDecided: {
+    readonly extensionId: string;
+    readonly granted: boolean;
+    readonly until: LocalDate;
+  };
+  lateEvidenceJudged: Pick<LateEvidence, 'partyId' | 'outcome' | 'textId'>;
+  counterApplicationSubmitted: {
+    readonly counterId: string;
+    readonly partyId: string;
+    readonly submittedOn: LocalDate;
+    readonly claims: readonly NewClaim[];
+    readonly textId: string | null;
+  };
+  counterApplicationDecided: {
+    readonly counterId: string;
+    readonly partyId: string;
+    readonly outcome: CounterOutcome;
+    /** The claims as they enter the case; none unless it was joined. */
+    readonly claims: readonly AddedClaim[];
+    readonly textId: string | null;
+  };
   jurisdictionObjected: {
     readonly objectionId: string;
     readonly partyId: string;
@@ -24,12 +70,23 @@ export interface IncidentFacts {
   transferReceived: { readonly disputeNumber: string };
 }
 
+export type AddedClaim = NewClaim & { readonly claimId: string };
+
 type IncidentEvent = keyof IncidentFacts;
 
 const open: readonly EventAudience[] = ['public', 'parties', 'desk', 'tribunal', 'supervision'];
 const partiesAndDesk: readonly EventAudience[] = ['parties', 'desk', 'tribunal'];
 
 export const incidentAudiences: Readonly<Record<IncidentEvent, readonly EventAudience[]>> = {
+  claimChangeRequested: partiesAndDesk,
+  claimChangeDecided: open,
+  claimsAbandoned: partiesAndDesk,
+  evidencePeriodSet: open,
+  evidenceExtensionRequested: partiesAndDesk,
+  evidenceExtensionDecided: partiesAndDesk,
+  lateEvidenceJudged: partiesAndDesk,
+  counterApplicationSubmitted: partiesAndDesk,
+  counterApplicationDecided: partiesAndDesk,
   jurisdictionObjected: partiesAndDesk,
   jurisdictionObjectionDecided: partiesAndDesk,
   caseTransferred: open,

@@ -2,6 +2,7 @@
  * 案中事项: turns that an arbitration may take between acceptance and its end. They are kept together in one field of
  * the arbitration; `null` and empty lists mean that nothing of the kind has happened.
  */
+import type { ClaimKind } from '../law/claimKinds.ts';
 import type { LocalDate } from '../law/localDate.ts';
 
 /** 管辖异议 (规则 10): in writing before the defence period ends; upheld, the case goes to another commission. */
@@ -28,13 +29,94 @@ export interface Transfer extends Destination {
   readonly disputeNumber: string | null;
 }
 
+/** A claim on its way into the case: the respondent's own, or one that the applicant adds. */
+export interface NewClaim {
+  readonly kind: ClaimKind;
+  readonly claimedFen: number | null;
+  readonly textId: string | null;
+}
+
+/** 增加、变更仲裁请求 (规则 44): asked for by the applicant, looked at by the tribunal. */
+export interface ClaimChange {
+  readonly id: string;
+  readonly requestedOn: LocalDate;
+  readonly added: readonly NewClaim[];
+  readonly changed: readonly { readonly claimId: string; readonly claimedFen: number }[];
+  readonly textId: string | null;
+  readonly decidedOn: LocalDate | null;
+  readonly accepted: boolean | null;
+  /** Respondents who needed no new defence period. */
+  readonly waivedBy: readonly string[];
+}
+
+/** 举证期限 (规则 15): one last day for everybody's evidence. */
+export interface EvidencePeriod {
+  readonly setOn: LocalDate;
+  readonly dueOn: LocalDate;
+}
+
+export interface EvidenceExtension {
+  readonly id: string;
+  readonly partyId: string;
+  readonly requestedOn: LocalDate;
+  readonly until: LocalDate;
+  readonly textId: string | null;
+  readonly decidedOn: LocalDate | null;
+  readonly granted: boolean | null;
+}
+
+export const lateEvidenceOutcomes = ['admitted', 'admittedWithReprimand', 'notAdmitted'] as const;
+
+/** 逾期证据 (规则 15), as the tribunal dealt with it. */
+export interface LateEvidence {
+  readonly partyId: string;
+  readonly judgedOn: LocalDate;
+  readonly outcome: (typeof lateEvidenceOutcomes)[number];
+  readonly textId: string | null;
+}
+
+export const counterOutcomes = ['joined', 'separate', 'declined'] as const;
+export type CounterOutcome = (typeof counterOutcomes)[number];
+
+/** 反申请 (规则 36): its claims enter the case once it is joined. */
+export interface CounterApplication {
+  readonly id: string;
+  readonly partyId: string;
+  readonly submittedOn: LocalDate;
+  readonly claims: readonly NewClaim[];
+  readonly textId: string | null;
+  readonly decidedOn: LocalDate | null;
+  readonly outcome: CounterOutcome | null;
+}
+
 export interface Incidents {
+  readonly claimChanges: readonly ClaimChange[];
+  readonly evidencePeriod: EvidencePeriod | null;
+  readonly evidenceExtensions: readonly EvidenceExtension[];
+  readonly lateEvidence: readonly LateEvidence[];
+  readonly counterApplications: readonly CounterApplication[];
   readonly objections: readonly JurisdictionObjection[];
   readonly transfer: Transfer | null;
 }
 
 /** An arbitration in which nothing of the kind has happened. */
-export const noIncidents: Incidents = { objections: [], transfer: null };
+export const noIncidents: Incidents = {
+  claimChanges: [],
+  evidencePeriod: null,
+  evidenceExtensions: [],
+  lateEvidence: [],
+  counterApplications: [],
+  objections: [],
+  transfer: null,
+};
+
+/** The change of claims that was taken up last and that this respondent has to answer anew; null where there is none. */
+export function changeToAnswer({ claimChanges }: Incidents, partyId: string): ClaimChange | null {
+  const taken = claimChanges.filter(
+    ({ accepted, waivedBy }) => accepted === true && !waivedBy.includes(partyId),
+  );
+  return taken.at(-1) ?? null;
+}
 
 /** Whether a party's objection to jurisdiction awaits its decision: until then it is open whether the commission may go on. */
 export function isObjectionOpen({ objections }: Incidents): boolean {

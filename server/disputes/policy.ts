@@ -74,6 +74,15 @@ const arbitrationPolicy: Readonly<Record<ArbitrationCommandName, readonly Capaci
   objectToJurisdiction: ['respondent', ...office],
   decideJurisdictionObjection: head,
   transferCase: head,
+  submitCounterApplication: ['respondent', ...office],
+  decideCounterApplication: office,
+  setEvidencePeriod: [...office, ...tribunalSide],
+  requestEvidenceExtension: parties,
+  decideEvidenceExtension: [...tribunal, ...head],
+  judgeLateEvidence: tribunal,
+  changeClaims: [...applicant, ...office],
+  decideClaimChange: tribunal,
+  abandonClaims: ['applicant', 'respondent', ...office],
   closeCase: [...office, ...tribunalSide],
   archiveCase: office,
   addNote: [...office, ...tribunalSide, 'commissionArbitrator', ...head],
@@ -94,6 +103,9 @@ const needsSpecialPowers: ReadonlySet<string> = new Set([
   'proposeSettlement',
   'signAgreement',
   'withdrawApplication',
+  'changeClaims',
+  'abandonClaims',
+  'submitCounterApplication',
 ]);
 
 /** The capacities that may run a command. */

@@ -49,6 +49,8 @@ const whileOpen = {
   deliberation: 'same',
 } as const;
 
+const beforeHearing = { accepted: 'same', tribunalFormed: 'same', hearingScheduled: 'same' } as const;
+
 const whileOpenThenDecided = {
   accepted: 'decided',
   tribunalFormed: 'decided',
@@ -144,6 +146,19 @@ export const arbitrationMoves = {
   objectToJurisdiction: whileOpen,
   decideJurisdictionObjection: whileOpenThenDecided,
   transferCase: whileOpenThenDecided,
+  submitCounterApplication: whileOpen,
+  decideCounterApplication: whileOpen,
+  setEvidencePeriod: beforeHearing,
+  requestEvidenceExtension: beforeHearing,
+  decideEvidenceExtension: beforeHearing,
+  judgeLateEvidence: { tribunalFormed: 'same', hearingScheduled: 'same', deliberation: 'same' },
+  changeClaims: beforeHearing,
+  decideClaimChange: {
+    tribunalFormed: 'same',
+    hearingScheduled: 'tribunalFormed',
+    deliberation: 'tribunalFormed',
+  },
+  abandonClaims: whileOpen,
   closeCase: { decided: 'closed' },
   archiveCase: { closed: 'archived' },
   addNote: {

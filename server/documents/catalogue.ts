@@ -5,6 +5,7 @@ import { arbitrationIntakePapers } from './papers/arbitrationIntake.ts';
 import { arbitrationPeriodPapers } from './papers/arbitrationPeriods.ts';
 import { arbitrationTribunalPapers } from './papers/arbitrationTribunal.ts';
 import { awardPapers } from './papers/award.ts';
+import { claimChangePapers } from './papers/claimChanges.ts';
 import { jurisdictionPapers } from './papers/jurisdiction.ts';
 import { mediationEndPapers } from './papers/mediationEnd.ts';
 import { mediationIntakePapers } from './papers/mediationIntake.ts';
@@ -16,6 +17,7 @@ export const catalogue: readonly DocumentDefinition[] = [
   ...arbitrationTribunalPapers,
   ...arbitrationPeriodPapers,
   ...jurisdictionPapers,
+  ...claimChangePapers,
   ...awardPapers,
   ...arbitrationEndPapers,
 ];

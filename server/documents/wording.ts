@@ -116,7 +116,8 @@ export function claimsListed({ claims }: Dispute, text: PaperSource['text']): re
 export function claimText(claim: Claim, text: PaperSource['text']): string {
   const words = text(claim.textId);
   const sum = claim.claimedFen === null ? '' : `，${moneyText(claim.claimedFen)}`;
-  return `${claimKinds[claim.kind].label.zh}${words === '' ? '' : `（${words}）`}${sum}；`;
+  const counter = claim.claimantId === null ? '' : '反申请：';
+  return `${counter}${claimKinds[claim.kind].label.zh}${words === '' ? '' : `（${words}）`}${sum}；`;
 }
 
 /** What the parties wrote, one block a line. */

@@ -4,6 +4,7 @@ import { describeEvent, textAudiences } from '../../server/disputes/describe.ts'
 import { audiencesOfEvent, eventTypes } from '../../server/disputes/events.ts';
 import type { EventFacts, EventType, NewEvent } from '../../server/disputes/events.ts';
 import type { IncidentFacts } from '../../server/disputes/incidentEvents.ts';
+import { counterOutcomes, lateEvidenceOutcomes } from '../../server/disputes/incidents.ts';
 import type { Procedure } from '../../server/disputes/stages.ts';
 import { inWords } from '../../server/disputes/textParams.ts';
 import type { SentenceWords } from '../../server/disputes/textParams.ts';
@@ -12,6 +13,35 @@ import { dictionary, locales, makeTranslate } from '../../server/locales/index.t
 import type { Locale } from '../../server/locales/index.ts';
 
 const incidentSamples: { readonly [T in keyof IncidentFacts]: readonly IncidentFacts[T][] } = {
+  claimChangeRequested: [{ changeId: 'x', added: [], changed: [], textId: 't' }],
+  claimChangeDecided: [true, false].map((accepted) => ({
+    changeId: 'x',
+    accepted,
+    added: [],
+    changed: [],
+    waivedBy: [],
+    hearingFallsAway: false,
+    textId: 't',
+  })),
+  claimsAbandoned: [{ claimIds: ['c2'] }],
+  evidencePeriodSet: [{ dueOn: '2022-08-31' }],
+  evidenceExtensionRequested: [{ extensionId: 'e', partyId: 'p2', until: '2022-09-05', textId: 't' }],
+  evidenceExtensionDecided: [true, false].map((granted) => ({
+    extensionId: 'e',
+    granted,
+    until: '2022-09-05',
+  })),
+  lateEvidenceJudged: lateEvidenceOutcomes.map((outcome) => ({ partyId: 'p2', outcome, textId: 't' })),
+  counterApplicationSubmitted: [
+    { counterId: 'k', partyId: 'p2', submittedOn: '2022-08-25', claims: [], textId: 't' },
+  ],
+  counterApplicationDecided: counterOutcomes.map((outcome) => ({
+    counterId: 'k',
+    partyId: 'p2',
+    outcome,
+    claims: [],
+    textId: 't',
+  })),
   jurisdictionObjected: [{ objectionId: 'o', partyId: 'p2', submittedOn: '2022-08-25', textId: 't' }],
   jurisdictionObjectionDecided: [true, false].map((upheld) => ({ objectionId: 'o', upheld, textId: 't' })),
   caseTransferred: [{ commissionId: 'commission-hanyang', name: '汉阳区仲裁委', textId: 't' }],

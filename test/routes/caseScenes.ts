@@ -91,6 +91,22 @@ const objection: Step = [
   company,
   { partyId: 'p2', reason: '工作地在汉阳。', receivedOn: null },
 ];
+const counter: Step = [
+  'submitCounterApplication',
+  company,
+  {
+    partyId: 'p2',
+    claims: [{ kind: 'trainingFees', claimedFen: 500_000, text: null }],
+    facts: '未满服务期。',
+    receivedOn: null,
+  },
+];
+const evidenceUntil: Step = ['setEvidencePeriod', clerk, { dueOn: '2022-08-11' }];
+const added: Step = [
+  'changeClaims',
+  rider,
+  { added: [{ kind: 'overtimePay', claimedFen: 300_000, text: null }], changed: [], reason: '漏列。' },
+];
 const statement = { claims: [{ claimId: 'c1', agreedFen: 900_000 }], terms: '一次付清。' };
 
 export interface Scene {
@@ -171,6 +187,23 @@ export const scenes: Readonly<Record<string, Scene>> = {
   'arbitration/jurisdiction-objections': office(company, docketed),
   'arbitration/jurisdiction-decisions': office(commissionHead, [...docketed, objection]),
   'arbitration/transfer': office(commissionHead, docketed),
+  'arbitration/counter-applications': office(company, docketed),
+  'arbitration/counter-application-decisions': office(clerk, [...docketed, counter]),
+  'arbitration/evidence-period': office(clerk, docketed),
+  'arbitration/evidence-extension-requests': office(rider, [...docketed, evidenceUntil]),
+  'arbitration/evidence-extension-decisions': office(arbitrator, [
+    ...formed,
+    evidenceUntil,
+    ['requestEvidenceExtension', rider, { until: '2022-08-20', reason: '证人外出。' }],
+  ]),
+  'arbitration/late-evidence': office(arbitrator, [...formed, evidenceUntil, '2022-08-12']),
+  'arbitration/claim-changes': office(rider, docketed),
+  'arbitration/claim-change-decisions': office(arbitrator, [...formed, added]),
+  'arbitration/abandoned-claims': office(rider, [
+    ...formed,
+    added,
+    ['decideClaimChange', arbitrator, { accepted: true, waivedBy: ['p2'], reason: null }],
+  ]),
   'arbitration/closure': office(clerk, decided),
   'arbitration/archive': office(clerk, [...decided, ['closeCase', clerk, {}]]),
   'arbitration/withdrawal': office(rider),

@@ -61,10 +61,13 @@ export const deliverDocumentsForm = defineForm({
 /** The papers that there are by now. */
 function papersOf(arbitration: Arbitration | null): readonly DeliveredDocument[] {
   if (arbitration === null) return [];
-  const { acceptedOn, defences, tribunal, decision } = arbitration;
+  const { acceptedOn, defences, tribunal, decision, incidents } = arbitration;
   return [
     ...(acceptedOn === null ? [] : (['acceptanceNotice', 'applicationCopy'] as const)),
     ...(defences.length > 0 ? (['defenceCopy'] as const) : []),
+    ...(incidents.claimChanges.some(({ accepted }) => accepted === true)
+      ? (['claimChangeCopy'] as const)
+      : []),
     ...(tribunal === null ? [] : (['tribunalNotice'] as const)),
     ...(hearingAhead(arbitration) === null ? [] : (['hearingNotice'] as const)),
     'procedureDecision',

@@ -1,3 +1,4 @@
+import { standingClaims } from '../../../server/disputes/claims.ts';
 import { issueAward } from '../../../server/disputes/commands/arbitration/issueAward.ts';
 import type { Claim, ClaimResult } from '../../../server/disputes/dispute.ts';
 import type { Sentence } from '../../../server/disputes/textParams.ts';
@@ -11,9 +12,9 @@ const results: readonly ClaimResult[] = ['supported', 'partlySupported', 'dismis
 export const issueAwardForm = defineForm({
   command: issueAward,
   seals: true,
-  fields: ({ dispute: { claims } }) => ({
-    claims: each(claims, (claim) => ({
-      label: claimWords(claim, claims.indexOf(claim)),
+  fields: ({ dispute }) => ({
+    claims: each(standingClaims(dispute), (claim) => ({
+      label: claimWords(claim, dispute.claims.indexOf(claim)),
       fields: {
         result: choice(labelled('claimResult', results)),
         ...(claim.claimedFen !== null && { awardedFen: optional(money({ hint: true })) }),

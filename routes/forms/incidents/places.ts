@@ -1,6 +1,15 @@
 /** Where the forms of what may come up inside an arbitration stand. */
+import { abandonClaimsForm } from './abandonClaims.ts';
+import { changeClaimsForm } from './changeClaims.ts';
+import { decideClaimChangeForm } from './decideClaimChange.ts';
+import { decideCounterApplicationForm } from './decideCounterApplication.ts';
+import { decideEvidenceExtensionForm } from './decideEvidenceExtension.ts';
 import { decideJurisdictionObjectionForm } from './decideJurisdictionObjection.ts';
+import { judgeLateEvidenceForm } from './judgeLateEvidence.ts';
 import { objectToJurisdictionForm } from './objectToJurisdiction.ts';
+import { requestEvidenceExtensionForm } from './requestEvidenceExtension.ts';
+import { setEvidencePeriodForm } from './setEvidencePeriod.ts';
+import { submitCounterApplicationForm } from './submitCounterApplication.ts';
 import { transferCaseForm } from './transferCase.ts';
 
 export const incidentForms = {
@@ -10,4 +19,25 @@ export const incidentForms = {
     form: decideJurisdictionObjectionForm,
   },
   transferCase: { address: 'arbitration/transfer', form: transferCaseForm },
+  submitCounterApplication: {
+    address: 'arbitration/counter-applications',
+    form: submitCounterApplicationForm,
+  },
+  decideCounterApplication: {
+    address: 'arbitration/counter-application-decisions',
+    form: decideCounterApplicationForm,
+  },
+  setEvidencePeriod: { address: 'arbitration/evidence-period', form: setEvidencePeriodForm },
+  requestEvidenceExtension: {
+    address: 'arbitration/evidence-extension-requests',
+    form: requestEvidenceExtensionForm,
+  },
+  decideEvidenceExtension: {
+    address: 'arbitration/evidence-extension-decisions',
+    form: decideEvidenceExtensionForm,
+  },
+  judgeLateEvidence: { address: 'arbitration/late-evidence', form: judgeLateEvidenceForm },
+  changeClaims: { address: 'arbitration/claim-changes', form: changeClaimsForm },
+  decideClaimChange: { address: 'arbitration/claim-change-decisions', form: decideClaimChangeForm },
+  abandonClaims: { address: 'arbitration/abandoned-claims', form: abandonClaimsForm },
 } as const;

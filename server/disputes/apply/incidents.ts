@@ -1,10 +1,66 @@
 import type { Reducers } from '../apply.ts';
 import type { Dispute } from '../dispute.ts';
-import type { IncidentFacts } from '../incidentEvents.ts';
+import type { AddedClaim, IncidentFacts } from '../incidentEvents.ts';
 import type { Incidents } from '../incidents.ts';
-import { decided, inArbitration, inEntry } from './change.ts';
+import { newClaim } from '../claims.ts';
+import { decided, inArbitration, inClaims, inEntry, withoutHearingAhead } from './change.ts';
 
 export const incidentReducers: Pick<Reducers, keyof IncidentFacts> = {
+  claimChangeRequested: (dispute, { occurredOn, facts: { changeId, ...facts } }) =>
+    inIncidents(dispute, ({ claimChanges }) => ({
+      claimChanges: [
+        ...claimChanges,
+        { ...facts, id: changeId, requestedOn: occurredOn, decidedOn: null, accepted: null, waivedBy: [] },
+      ],
+    })),
+  claimChangeDecided: (dispute, { occurredOn, facts }) => {
+    const { changeId, accepted, added, changed, waivedBy, hearingFallsAway } = facts;
+    const told = inIncidents(dispute, ({ claimChanges }) => ({
+      claimChanges: inEntry(claimChanges, changeId, { decidedOn: occurredOn, accepted, waivedBy }),
+    }));
+    const asked = withClaims(inClaims(told, changed), added, null);
+    if (!hearingFallsAway) return asked;
+    return inArbitration(asked, ({ hearings }) => ({ hearings: withoutHearingAhead(hearings) }));
+  },
+  claimsAbandoned: (dispute, { occurredOn, facts }) =>
+    inClaims(
+      dispute,
+      facts.claimIds.map((claimId) => ({ claimId, abandonedOn: occurredOn })),
+    ),
+  evidencePeriodSet: (dispute, { occurredOn, facts: { dueOn } }) =>
+    inIncidents(dispute, () => ({ evidencePeriod: { setOn: occurredOn, dueOn } })),
+  evidenceExtensionRequested: (dispute, { occurredOn, facts: { extensionId, ...facts } }) =>
+    inIncidents(dispute, ({ evidenceExtensions }) => ({
+      evidenceExtensions: [
+        ...evidenceExtensions,
+        { ...facts, id: extensionId, requestedOn: occurredOn, decidedOn: null, granted: null },
+      ],
+    })),
+  evidenceExtensionDecided: (dispute, { occurredOn, facts: { extensionId, granted, until } }) =>
+    inIncidents(dispute, ({ evidenceExtensions, evidencePeriod }) => ({
+      evidenceExtensions: inEntry(evidenceExtensions, extensionId, { decidedOn: occurredOn, granted }),
+      evidencePeriod:
+        granted && evidencePeriod !== null ? { ...evidencePeriod, dueOn: until } : evidencePeriod,
+    })),
+  lateEvidenceJudged: (dispute, { occurredOn, facts }) =>
+    inIncidents(dispute, ({ lateEvidence }) => ({
+      lateEvidence: [...lateEvidence, { ...facts, judgedOn: occurredOn }],
+    })),
+  counterApplicationSubmitted: (dispute, { facts: { counterId, ...facts } }) =>
+    inIncidents(dispute, ({ counterApplications }) => ({
+      counterApplications: [
+        ...counterApplications,
+        { ...facts, id: counterId, decidedOn: null, outcome: null },
+      ],
+    })),
+  counterApplicationDecided: (dispute, { occurredOn, facts: { counterId, partyId, outcome, claims } }) =>
+    withClaims(
+      inIncidents(dispute, ({ counterApplications }) => ({
+        counterApplications: inEntry(counterApplications, counterId, { decidedOn: occurredOn, outcome }),
+      })),
+      claims,
+      partyId,
+    ),
   jurisdictionObjected: (dispute, { facts: { objectionId, ...facts } }) =>
     inIncidents(dispute, ({ objections }) => ({
       objections: [...objections, { ...facts, id: objectionId, decidedOn: null, upheld: null }],
@@ -22,6 +78,13 @@ export const incidentReducers: Pick<Reducers, keyof IncidentFacts> = {
       transfer: transfer === null ? null : { ...transfer, disputeNumber },
     })),
 };
+
+/** The dispute with claims added to those that are there. */
+function withClaims(dispute: Dispute, added: readonly AddedClaim[], claimantId: string | null): Dispute {
+  if (added.length === 0) return dispute;
+  const claims = added.map(({ claimId, ...claim }) => ({ ...newClaim(claimId, claimantId), ...claim }));
+  return { ...dispute, claims: [...dispute.claims, ...claims] };
+}
 
 /** The dispute with what came up in its arbitration changed. */
 function inIncidents(dispute: Dispute, change: (incidents: Incidents) => Partial<Incidents>): Dispute {

@@ -5,9 +5,10 @@ import {
   defencePeriod,
   noticePeriod,
   plainPeriod,
+  standingDefences,
 } from '../arbitrationPeriods.ts';
 import type { Audience } from '../audiences.ts';
-import { ofAnswering } from './incidents.ts';
+import { ofAnswering, ofIncidents } from './incidents.ts';
 import type { DeadlineContext, DisputeDeadline } from '../deadlines.ts';
 import { allDeliveredOn, closingDocumentOf, deliveryOf, toldOfTheEnd } from '../deliveries.ts';
 import { partiesIn } from '../dispute.ts';
@@ -33,6 +34,7 @@ export function arbitrationDeadlines(dispute: Dispute, context: DeadlineContext)
     ...ofDelivery(dispute, context),
     ...ofTribunal(arbitration, context),
     ...ofHearing(dispute, context),
+    ...ofIncidents(dispute, context),
     ...ofAward(dispute, context),
     ...ofEnd(dispute, context),
   ];
@@ -99,7 +101,7 @@ function ofDefence(dispute: Dispute, party: Party, context: DeadlineContext): re
   const arbitration = dispute.arbitration;
   const period = defencePeriod(dispute, party.id, context);
   if (arbitration === null || period === null) return [];
-  const own = arbitration.defences.filter(({ partyId }) => partyId === party.id);
+  const own = standingDefences(arbitration, party.id);
   const first = own[0];
   const due = deadline(period, {
     partyId: party.id,

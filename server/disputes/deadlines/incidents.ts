@@ -2,10 +2,10 @@
 import { plainPeriod } from '../arbitrationPeriods.ts';
 import type { DeadlineContext, DisputeDeadline } from '../deadlines.ts';
 import { deliveryOf } from '../deliveries.ts';
-import type { Dispute, Party } from '../dispute.ts';
+import type { Arbitration, Dispute, Party } from '../dispute.ts';
 import type { WorkingOut } from '../../law/workingOut.ts';
 
-/** What else a respondent may do up to the end of its defence period: object to jurisdiction (规则 10). */
+/** What else a respondent may do up to the end of its first defence period: object to jurisdiction, or file its own claims. */
 export function ofAnswering(
   dispute: Dispute,
   party: Party,
@@ -14,26 +14,66 @@ export function ofAnswering(
   const { arbitration } = dispute;
   const copy = arbitration && deliveryOf(arbitration, { document: 'applicationCopy', partyId: party.id });
   if (arbitration === null || !copy) return [];
-  const ended = arbitration.decision?.issuedOn ?? null;
-  const objection = arbitration.incidents.objections.find(({ partyId }) => partyId === party.id);
+  const { objections, counterApplications } = arbitration.incidents;
+  const madeOn = (list: readonly { readonly partyId: string; readonly submittedOn: string }[]) =>
+    list.find(({ partyId }) => partyId === party.id)?.submittedOn ?? endedOn(arbitration);
+  const own = { partyId: party.id, responsible: 'respondent', audiences: partiesAndDesk } as const;
   return [
-    chance(plainPeriod('jurisdictionObjection', copy.effectiveOn, context), {
-      partyId: party.id,
-      metOn: objection?.submittedOn ?? ended,
+    reckoned(plainPeriod('jurisdictionObjection', copy.effectiveOn, context), {
+      ...own,
+      metOn: madeOn(objections),
+    }),
+    reckoned(plainPeriod('counterApplication', copy.effectiveOn, context), {
+      ...own,
+      metOn: madeOn(counterApplications),
     }),
   ];
 }
 
-function chance(workingOut: WorkingOut, of: Pick<DisputeDeadline, 'partyId' | 'metOn'>): DisputeDeadline {
-  const { period, dueOn, provisional } = workingOut;
-  return {
-    period,
+/** The evidence period with what hangs on it, and the decisions on counter-applications. */
+export function ofIncidents({ arbitration }: Dispute, context: DeadlineContext): readonly DisputeDeadline[] {
+  if (arbitration === null) return [];
+  const { evidencePeriod, counterApplications } = arbitration.incidents;
+  return [
+    ...(evidencePeriod === null ? [] : ofEvidence(arbitration, evidencePeriod.dueOn)),
+    ...counterApplications.map(({ partyId, submittedOn, decidedOn }) =>
+      reckoned(plainPeriod('counterApplicationDecision', submittedOn, context), {
+        partyId,
+        responsible: 'commission',
+        audiences: ['commissionDesk', 'tribunal', 'supervision'],
+        metOn: decidedOn ?? endedOn(arbitration),
+      }),
+    ),
+  ];
+}
+
+/** The day was set by the commission: nothing is reckoned. After the hearing nobody awaits either any more. */
+function ofEvidence(arbitration: Arbitration, dueOn: string): readonly DisputeDeadline[] {
+  const heard = arbitration.hearings.find(({ status }) => status === 'held')?.heldOn ?? null;
+  const set = {
     procedure: 'arbitration',
     dueOn,
-    provisional,
-    workingOut,
-    responsible: 'respondent',
-    audiences: ['parties', 'commissionDesk', 'tribunal'],
-    ...of,
-  };
+    provisional: false,
+    workingOut: null,
+    metOn: heard ?? endedOn(arbitration),
+    audiences: partiesAndDesk,
+  } as const;
+  return [
+    { ...set, period: 'evidence', responsible: 'parties' },
+    { ...set, period: 'claimChange', responsible: 'applicant' },
+  ];
+}
+
+const partiesAndDesk = ['parties', 'commissionDesk', 'tribunal'] as const;
+
+function endedOn({ decision }: Arbitration): string | null {
+  return decision?.issuedOn ?? null;
+}
+
+function reckoned(
+  workingOut: WorkingOut,
+  particulars: Pick<DisputeDeadline, 'partyId' | 'metOn' | 'responsible' | 'audiences'>,
+): DisputeDeadline {
+  const { period, dueOn, provisional } = workingOut;
+  return { period, procedure: 'arbitration', dueOn, provisional, workingOut, ...particulars };
 }

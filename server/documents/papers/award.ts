@@ -1,4 +1,5 @@
 /** 裁决书 and 仲裁调解书: what decides a case. */
+import { standingClaims } from '../../disputes/claims.ts';
 import type { Attendance, Dispute, Party } from '../../disputes/dispute.ts';
 import { attendanceOf, lastHearing } from '../../disputes/hearings.ts';
 import { claimKinds } from '../../law/claimKinds.ts';
@@ -47,7 +48,7 @@ function statement(source: PaperSource<'mediationStatementIssued'>): PaperText {
     blocks: [
       ...partiesInFull(source),
       paragraph(`申请人就${causeText(dispute)}申请仲裁，请求：`),
-      ...claimsListed(dispute, text),
+      ...claimsListed({ ...dispute, claims: standingClaims(dispute) }, text),
       paragraph('本委审理过程中，经仲裁庭主持调解，双方当事人自愿达成如下协议：'),
       ...linesOf(text(event.facts.termsTextId)),
       paragraph(`以上合计 ${moneyText(event.facts.totalFen)}。`),

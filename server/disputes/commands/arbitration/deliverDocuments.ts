@@ -97,10 +97,12 @@ function existsSince(dispute: Dispute, document: DeliveredDocument): LocalDate {
 }
 
 function dayOf(arbitration: Arbitration, document: DeliveredDocument): LocalDate | null {
-  const { acceptedOn, receivedOn, defences, tribunal, decision } = arbitration;
+  const { acceptedOn, receivedOn, defences, tribunal, decision, incidents } = arbitration;
   switch (document) {
     case 'defenceCopy':
       return defences[0]?.submittedOn ?? null;
+    case 'claimChangeCopy':
+      return incidents.claimChanges.findLast(({ accepted }) => accepted === true)?.decidedOn ?? null;
     case 'tribunalNotice':
       return tribunal?.formedOn ?? null;
     case 'hearingNotice':

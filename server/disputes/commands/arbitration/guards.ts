@@ -50,6 +50,14 @@ export function guardJurisdiction(dispute: Dispute): void {
   if (isObjectionOpen(arbitrationOf(dispute).incidents)) refuse('JURISDICTION_UNDECIDED');
 }
 
+/** The award comes after everything that has been asked for and may change what it is about. @throws {Refusal} */
+export function guardNothingOpen(dispute: Dispute): void {
+  guardJurisdiction(dispute);
+  const { counterApplications, claimChanges } = arbitrationOf(dispute).incidents;
+  if (counterApplications.some(({ decidedOn }) => decidedOn === null)) refuse('COUNTER_UNDECIDED');
+  if (claimChanges.some(({ decidedOn }) => decidedOn === null)) refuse('CLAIM_CHANGE_UNDECIDED');
+}
+
 /** The hearing that has been called. @throws {Refusal} NO_HEARING_AHEAD */
 export function guardHearingAhead(dispute: Dispute): Hearing {
   return hearingAhead(arbitrationOf(dispute)) ?? refuse('NO_HEARING_AHEAD');

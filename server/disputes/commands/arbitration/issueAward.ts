@@ -3,6 +3,7 @@
  * two awards with a number each. Against somebody absent only on the proof of a notice in time (规则 39, 59).
  */
 import { yearOf } from '../../../law/localDate.ts';
+import { standingClaims } from '../../claims.ts';
 import { defineCommand } from '../../command.ts';
 import type { CommandContext } from '../../command.ts';
 import { partiesIn } from '../../dispute.ts';
@@ -17,7 +18,7 @@ import {
   arbitrationOf,
   coversEveryClaim,
   guardExplained,
-  guardJurisdiction,
+  guardNothingOpen,
   guardTribunalSits,
   isSum,
   sumOf,
@@ -50,7 +51,7 @@ export const issueAward = defineCommand<'issueAward', AwardGiven>({
   decide({ dispute, input, context }) {
     const tribunal = guardTribunalSits(dispute, context);
     if (context.actor.accountId !== tribunal.presidingId) refuse('NOT_PRESIDING');
-    guardJurisdiction(dispute);
+    guardNothingOpen(dispute);
     const hearing = guardHeard(dispute, tribunal);
     guardExplained(input.reasons);
     const flaw = flawOf(dispute, input.claims);
@@ -78,7 +79,8 @@ function guardHeard(dispute: Dispute, { sittingSince }: Tribunal): Hearing {
   return hearing;
 }
 
-function flawOf({ claims }: Dispute, findings: readonly Finding[]): RefusalCode | null {
+function flawOf(dispute: Dispute, findings: readonly Finding[]): RefusalCode | null {
+  const claims = standingClaims(dispute);
   if (!coversEveryClaim(claims, findings)) return 'CLAIMS_INCOMPLETE';
   if (!findings.every(({ awardedFen }) => isSum(awardedFen))) return 'AMOUNT_NOT_VALID';
   const byId = new Map(findings.map((finding) => [finding.claimId, finding]));

@@ -3,7 +3,12 @@
  * its defence period unless it has answered or gives up the rest (调仲法 30, 规则 58).
  */
 import type { LocalDate } from '../../../law/localDate.ts';
-import { defencePeriod, earliestHearingDay, noticePeriod } from '../../arbitrationPeriods.ts';
+import {
+  defencePeriod,
+  earliestHearingDay,
+  noticePeriod,
+  standingDefences,
+} from '../../arbitrationPeriods.ts';
 import { defineCommand, idFrom } from '../../command.ts';
 import type { CommandContext } from '../../command.ts';
 import { partiesIn } from '../../dispute.ts';
@@ -46,9 +51,9 @@ function guardDefencePeriods(
   { heldOn, defencePeriodWaivedBy }: HearingPlanned,
   context: CommandContext,
 ): void {
-  const answered = arbitrationOf(dispute).defences.map(({ partyId }) => partyId);
   for (const { id } of partiesIn(dispute, 'respondent')) {
-    if (answered.includes(id) || defencePeriodWaivedBy.includes(id)) continue;
+    const answered = standingDefences(arbitrationOf(dispute), id).length > 0;
+    if (answered || defencePeriodWaivedBy.includes(id)) continue;
     const { dueOn } = defencePeriod(dispute, id, context) ?? refuse('APPLICATION_COPY_NOT_DELIVERED');
     if (dueOn !== null && heldOn <= dueOn) refuse('DEFENCE_PERIOD_RUNNING', { day: dueOn });
   }

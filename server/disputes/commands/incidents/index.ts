@@ -1,10 +1,28 @@
 /** The commands for what may come up inside an arbitration, by name. */
+import { abandonClaims } from './abandonClaims.ts';
+import { changeClaims } from './changeClaims.ts';
+import { decideClaimChange } from './decideClaimChange.ts';
+import { decideCounterApplication } from './decideCounterApplication.ts';
+import { decideEvidenceExtension } from './decideEvidenceExtension.ts';
 import { decideJurisdictionObjection } from './decideJurisdictionObjection.ts';
+import { judgeLateEvidence } from './judgeLateEvidence.ts';
 import { objectToJurisdiction } from './objectToJurisdiction.ts';
+import { requestEvidenceExtension } from './requestEvidenceExtension.ts';
+import { setEvidencePeriod } from './setEvidencePeriod.ts';
+import { submitCounterApplication } from './submitCounterApplication.ts';
 import { transferCase } from './transferCase.ts';
 
 export const incidentCommands = {
   objectToJurisdiction,
   decideJurisdictionObjection,
   transferCase,
+  submitCounterApplication,
+  decideCounterApplication,
+  setEvidencePeriod,
+  requestEvidenceExtension,
+  decideEvidenceExtension,
+  judgeLateEvidence,
+  changeClaims,
+  decideClaimChange,
+  abandonClaims,
 } as const;

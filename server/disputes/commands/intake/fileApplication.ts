@@ -3,6 +3,7 @@ import type { Cause } from '../../../law/causes.ts';
 import type { ClaimKind } from '../../../law/claimKinds.ts';
 import type { LocalDate } from '../../../law/localDate.ts';
 import { newArbitration } from '../../apply/intake.ts';
+import { newClaim } from '../../claims.ts';
 import type { CommandContext } from '../../command.ts';
 import type {
   Claim,
@@ -136,16 +137,7 @@ function toParty(party: FiledParty, index: number): Party {
 
 function toClaim({ kind, claimedFen, text }: FiledClaim, index: number): Claim {
   const id = `c${index + 1}`;
-  return {
-    id,
-    kind,
-    claimedFen,
-    textId: text === null ? null : `claim-${id}`,
-    agreedFen: null,
-    awardedFen: null,
-    result: null,
-    final: null,
-  };
+  return { ...newClaim(id, null), kind, claimedFen, textId: text === null ? null : `claim-${id}` };
 }
 
 function textsOf({ claims, facts }: Application): Record<string, string> {
