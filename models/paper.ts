@@ -1,9 +1,10 @@
 /** 文书: an issued paper, rendered once, stored with its hash and never changed. */
 import { Schema } from 'mongoose';
 import type { Audience } from '../server/disputes/audiences.ts';
+import type { PaperInSight } from '../server/disputes/sight.ts';
 import type { LocalDate } from '../server/law/localDate.ts';
 
-export interface PaperRecord {
+export interface PaperRecord extends PaperInSight {
   /** `<dispute>/<event seq>/<kind>/<n>`: the same event issues the same paper once. */
   readonly _id: string;
   readonly number: string;
@@ -19,6 +20,10 @@ export interface PaperRecord {
   /** 正卷 may be read by the parties, 副卷 never (规则 22–25). */
   readonly volume: 'main' | 'sub';
   readonly audiences: readonly Audience[];
+  /** Whom among the parties it is for, and from when: at once, never, or from a delivery on. */
+  readonly opensTo: PaperInSight['opensTo'];
+  /** The hearing that it calls to or puts off. */
+  readonly hearingId: string | null;
   /** What the sheet was laid out from (PaperFacts as JSON), sealed: prints are made of it, nothing else. */
   readonly facts: string;
   /** The sheet as it was laid out, sealed: papers name people. */
@@ -39,6 +44,8 @@ export const paperSchema = new Schema<PaperRecord>(
     issuedOn: { type: String, required: true },
     volume: { type: String, enum: ['main', 'sub'], required: true },
     audiences: { type: [String], required: true },
+    opensTo: { type: Schema.Types.Mixed, required: true },
+    hearingId: { type: String, default: null },
     facts: { type: String, required: true },
     html: { type: String, required: true },
     hash: { type: String, required: true },

@@ -9,7 +9,6 @@ import { HttpError } from '../server/errors.ts';
 import { personalFieldNames } from '../server/masks.ts';
 import { contextOf, openCase } from './caseView/context.ts';
 import type { CaseContext, OpenedCase } from './caseView/context.ts';
-import { describeEvent } from '../server/disputes/describe.ts';
 import { mayReveal } from './caseView/parties.ts';
 import type { PartiesAsked } from './caseView/parties.ts';
 import { timelineEntries } from './caseView/timeline.ts';
@@ -72,7 +71,7 @@ function renderCase(
 /** What the act that led here has brought about: read from the record, never from the address alone. */
 function doneWords(context: CaseContext, commandId: unknown): string | null {
   const event = context.events.findLast((candidate) => candidate.commandId === commandId);
-  return event === undefined ? null : context.say(describeEvent(event, context.viewer.audiences));
+  return event === undefined ? null : context.say(context.lineOf(event));
 }
 
 /** A part of the page by itself, for the live connection; 304 while nothing that the viewer may see has changed. */

@@ -119,7 +119,8 @@ async function answerToFaults(
   services: RouteServices,
   { place, cameBack, context }: Attempt & { cameBack: CameBack; context: CaseContext },
 ): Promise<Answer> {
-  const { dispute, viewer } = context;
+  const { stored, viewer } = context;
+  const { dispute } = stored;
   const seen = seenIn(cameBack.body, context);
   if (seen.basis !== basisOf(place.form.command, dispute, procedureOf(place, context))) {
     const since = await services.disputes.events(dispute.number, seen.shownAt);

@@ -8,6 +8,7 @@ import { audiencesOfEvent } from '../server/disputes/events.ts';
 import type { DisputeEvent } from '../server/disputes/events.ts';
 import { whereItStands } from '../server/disputes/nextSteps.ts';
 import type { NextStep } from '../server/disputes/nextSteps.ts';
+import { asSeenBy, isTold } from '../server/disputes/sight.ts';
 import { causes } from '../server/law/causes.ts';
 import { describeWorkingOut } from '../server/law/describeWorkingOut.ts';
 import { daysBetween, yearOf } from '../server/law/localDate.ts';
@@ -57,9 +58,12 @@ export interface PublicView {
 /** The public view of a dispute on a day. */
 export function publicView(
   services: Pick<Services, 'calendar' | 'settings' | 'directory'>,
-  { dispute }: Pick<StoredDispute, 'dispute'>,
+  stored: Pick<StoredDispute, 'dispute'>,
   { events, reader }: { readonly events: readonly DisputeEvent[]; readonly reader: Reader },
 ): PublicView {
+  // Whoever has only number and code learns that something is being delivered, not what: the paper says it.
+  const sight = { partyIds: [], asOf: reader.asOf };
+  const dispute = asSeenBy(stored.dispute, sight);
   const directory = services.directory();
   const say = sayIn({ ...reader, directory, nameOf: (partyId) => maskedName(dispute, partyId, reader.t) });
   const looking = {
@@ -80,7 +84,7 @@ export function publicView(
     sentence: say(stands.sentence),
     steps: stands.steps.map(({ key, state }) => ({ label: reader.t(key), state })),
     next: stands.next.map((step) => nextLine(step, say, reader)),
-    entries: entriesOf(events, say),
+    entries: entriesOf(events, say, (event) => isTold(stored.dispute, event, sight)),
   };
 }
 
@@ -113,13 +117,17 @@ function leftUntil(days: number, t: T): string {
 }
 
 /** The newest first. */
-function entriesOf(events: readonly DisputeEvent[], say: Say): PublicView['entries'] {
+function entriesOf(
+  events: readonly DisputeEvent[],
+  say: Say,
+  told: (event: DisputeEvent) => boolean,
+): PublicView['entries'] {
   return events
     .filter((event) => audiencesOfEvent(event).includes('public'))
     .map((event) => ({
       on: event.occurredOn,
       at: event.recordedAt,
-      title: say(describeEvent(event, ['public'])),
+      title: say(describeEvent(event, ['public'], told(event))),
     }))
     .reverse();
 }

@@ -3,7 +3,6 @@ import { Router } from 'express';
 import type { RequestHandler, Response } from 'express';
 import type { NoticeRecord } from '../models/notice.ts';
 import type { Actor, Role } from '../server/disputes/actor.ts';
-import { describeEvent } from '../server/disputes/describe.ts';
 import { audiencesOfEvent } from '../server/disputes/events.ts';
 import type { NavigationItem } from '../server/navigation.ts';
 import { glanceOf } from './caseView/context.ts';
@@ -94,12 +93,12 @@ async function linesFor(
     const event = events.find(({ seq }) => seq === notice.seq);
     if (stored === null || viewer === null || event === undefined) return [];
     if (!audiencesOfEvent(event).some((audience) => viewer.audiences.includes(audience))) return [];
-    const { say } = glanceOf(services, response, { stored, viewer });
+    const { say, lineOf } = glanceOf(services, response, { stored, viewer });
     const { dispute } = stored;
     return {
       id: notice._id,
       at: notice.at,
-      text: say(describeEvent(event, viewer.audiences)),
+      text: say(lineOf(event)),
       case: dispute[event.procedure]?.number ?? dispute.number,
       href: `/disputes/${dispute.number}`,
       isRead: notice.readAt !== null,

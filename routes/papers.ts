@@ -1,14 +1,19 @@
 import { Router } from 'express';
 import type { Request } from 'express';
 import type { PaperRecord } from '../models/paper.ts';
-import { audiencesFor } from '../server/disputes/audiences.ts';
+import { mayRead } from '../server/disputes/sight.ts';
 import type { Audience } from '../server/disputes/audiences.ts';
 import { HttpError } from '../server/errors.ts';
 import type { SealedText } from '../server/disputes/dispute.ts';
+import { sightOf } from './caseView/context.ts';
+import { viewerOf } from './caseView/viewer.ts';
 import { actorOn, signedIn } from './guards.ts';
 import type { RouteServices } from './index.ts';
 
-/** Issued papers, each to the audiences that it is for, to read and to print; every fetch is recorded. */
+/**
+ * Issued papers, to read and to print: each to the audiences that it is for, to a party from when it has reached it. Every
+ * fetch is recorded.
+ */
 export function paperRoutes(services: RouteServices): Router {
   const { vault, prints } = services;
   const routes = Router();
@@ -41,15 +46,18 @@ export function paperRoutes(services: RouteServices): Router {
  * @throws {HttpError} NOT_FOUND when there is none, or none for them: the two look the same.
  */
 async function paperFor(services: RouteServices, request: Request): Promise<PaperRecord> {
-  const { models, disputes, accessLog } = services;
+  const { models, disputes, accessLog, clock } = services;
   const { number, seq, kind, n } = request.params as Record<'number' | 'seq' | 'kind' | 'n', string>;
   const actor = actorOn(request);
   const [stored, paper] = await Promise.all([
     disputes.load(number),
     models.papers.findById(`${number}/${seq}/${kind}/${n}`).lean<PaperRecord>(),
   ]);
-  const audiences = stored === null ? [] : audiencesFor(actor, stored.dispute);
-  if (paper === null || !isFor(paper, audiences)) throw new HttpError('NOT_FOUND');
+  const viewer = stored === null ? null : viewerOf(actor, stored.dispute);
+  if (stored === null || viewer === null || paper === null || !isFor(paper, viewer.audiences))
+    throw new HttpError('NOT_FOUND');
+  const sight = sightOf(viewer, clock.today());
+  if (sight !== null && !mayRead(stored.dispute, sight, paper)) throw new HttpError('NOT_FOUND');
   await accessLog.downloaded(actor.accountId ?? '', number, paper._id);
   return paper;
 }

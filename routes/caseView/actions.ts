@@ -24,8 +24,8 @@ export interface Action {
 
 /** In the order of the procedure, but what has a day comes first and what is always possible last. */
 export function actionsFacts(context: CaseContext): readonly Action[] {
-  const { dispute, viewer } = context;
-  return lawfulCommands(dispute, viewer.actor, context)
+  const { stored, viewer } = context;
+  return lawfulCommands(stored.dispute, viewer.actor, context)
     .toSorted((a, b) => rank(a) - rank(b))
     .flatMap((command) => {
       const place = formOf(command.scope, command.name);

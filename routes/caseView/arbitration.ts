@@ -272,11 +272,14 @@ function decisionOf(
 ): ArbitrationFacts['decision'] {
   const { kind, issuedOn, totalFen, awards, byDefault, textId } = decision;
   const decides = kind === 'award' || kind === 'mediationStatement';
+  // Every award and statement has its words; without them it has not reached this viewer.
+  const told = !decides || textId !== null;
   return {
     rows: [
       { label: t('case.decision.kind'), value: t(`labels.closureKind.${kind}`) },
       { label: t('case.decision.issuedOn'), value: fmt.day(issuedOn) },
-      ...(decides ? [{ label: t('case.decision.total'), value: fmt.money(totalFen) }] : []),
+      ...(decides && told ? [{ label: t('case.decision.total'), value: fmt.money(totalFen) }] : []),
+      ...(told ? [] : [{ label: t('case.decision.delivery'), value: t('case.decision.underWay') }]),
       ...awards.map(({ number, final }) => ({
         label: t(final ? 'case.award.final' : 'case.award.appealable'),
         value: number,

@@ -4,10 +4,13 @@ import { NoSuchDispute } from '../../server/desk.ts';
 import type { StoredDispute } from '../../server/desk.ts';
 import type { PaperRecord } from '../../models/paper.ts';
 import { describeEvent } from '../../server/disputes/describe.ts';
+import type { EventLine } from '../../server/disputes/describe.ts';
 import type { Dispute } from '../../server/disputes/dispute.ts';
 import { partyById } from '../../server/disputes/dispute.ts';
 import { audiencesOfEvent } from '../../server/disputes/events.ts';
 import type { DisputeEvent } from '../../server/disputes/events.ts';
+import { asSeenBy, isTold, mayRead } from '../../server/disputes/sight.ts';
+import type { Sight } from '../../server/disputes/sight.ts';
 import type { Directory } from '../../server/disputes/directory.ts';
 import type { Fmt } from '../../server/format.ts';
 import type { Calendar } from '../../server/law/calendar.ts';
@@ -22,12 +25,19 @@ import type { Say, T } from '../words.ts';
 import { viewerOf } from './viewer.ts';
 import type { Viewer } from './viewer.ts';
 
-export type PaperLine = Pick<PaperRecord, '_id' | 'kind' | 'title' | 'paperNumber' | 'issuedOn'>;
+export type PaperLine = Pick<
+  PaperRecord,
+  '_id' | 'kind' | 'title' | 'paperNumber' | 'issuedOn' | 'opensTo' | 'hearingId'
+>;
 
 export interface CaseContext {
+  /** As it is: for deciding what may be done, never for showing. */
   readonly stored: StoredDispute;
+  /** What the viewer may see of it: a party, what has reached it. */
   readonly dispute: Dispute;
   readonly viewer: Viewer;
+  /** The sentence of an event, as far as the viewer is told what it says. */
+  readonly lineOf: (event: DisputeEvent) => EventLine;
   /** What the viewer may learn of, in order. */
   readonly events: readonly DisputeEvent[];
   readonly papers: readonly PaperLine[];
@@ -74,10 +84,13 @@ export function glanceOf(
   const { locale, t, fmt } = response.locals as { locale: Locale; t: T; fmt: Fmt };
   const directory = services.directory();
   const nameOf = namesFor(viewer, stored.dispute);
+  const sight = sightOf(viewer, services.clock.today());
   return {
     stored,
-    dispute: stored.dispute,
+    dispute: sight === null ? stored.dispute : asSeenBy(stored.dispute, sight),
     viewer,
+    lineOf: (event) =>
+      describeEvent(event, viewer.audiences, sight === null || isTold(stored.dispute, event, sight)),
     locale,
     t,
     fmt,
@@ -104,9 +117,20 @@ export async function contextOf(
     services.disputes.events(number),
     papersFor(services, number, viewer),
   ]);
+  const sight = sightOf(viewer, services.clock.today());
+  const glance = glanceOf(services, response, opened);
   const events = all.filter((event) => maySee(event, viewer));
-  const openText = textsFor(services, { stored, viewer, events });
-  return { ...glanceOf(services, response, opened), events, papers, openText };
+  return {
+    ...glance,
+    events,
+    papers: sight === null ? papers : papers.filter((paper) => mayRead(stored.dispute, sight, paper)),
+    openText: textsFor(glance, events),
+  };
+}
+
+/** A party sees by what has reached it; the offices see what they issue. */
+export function sightOf({ side, own }: Viewer, asOf: LocalDate): Sight | null {
+  return side === 'party' ? { partyIds: own.map(({ id }) => id), asOf } : null;
 }
 
 export function maySee(event: DisputeEvent, { audiences }: Viewer): boolean {
@@ -119,7 +143,7 @@ function papersFor({ models }: RouteServices, number: string, { audiences, side 
   return models.papers
     .find(
       { number, audiences: { $in: [...audiences] }, ...volume },
-      { kind: 1, title: 1, paperNumber: 1, issuedOn: 1 },
+      { kind: 1, title: 1, paperNumber: 1, issuedOn: 1, opensTo: 1, hearingId: 1 },
     )
     .sort({ _id: 1 })
     .lean<PaperLine[]>();
@@ -136,17 +160,16 @@ function namesFor({ side }: Viewer, dispute: Dispute): (partyId: string) => stri
 
 /** The application's own words are for the parties and the desks; any other text for whom its event says. */
 function textsFor(
-  { vault }: RouteServices,
-  { stored, viewer, events }: OpenedCase & { readonly events: readonly DisputeEvent[] },
+  { dispute, viewer, lineOf, open }: Glance,
+  events: readonly DisputeEvent[],
 ): CaseContext['openText'] {
-  const { dispute } = stored;
-  const readable = new Set(events.map((event) => describeEvent(event, viewer.audiences).textId));
+  const readable = new Set(events.map((event) => lineOf(event).textId));
   if (viewer.side !== 'supervision') {
     readable.add(dispute.factsTextId);
     for (const { textId } of dispute.claims) readable.add(textId);
   }
   return (textId) => {
     const sealed = textId !== null && readable.has(textId) ? dispute.texts[textId] : undefined;
-    return sealed === undefined ? '' : vault.open(sealed);
+    return sealed === undefined ? '' : open(sealed);
   };
 }

@@ -61,7 +61,7 @@ export function formViewOf(place: PlacedForm, context: CaseContext): FormView {
 /** Draws the form, fresh or as it came back. */
 export function drawForm(place: PlacedForm, context: CaseContext, cameBack?: CameBack): DrawnForm {
   const { form, address } = place;
-  const { dispute, say, now } = context;
+  const { stored, dispute, say, now } = context;
   const groups = form.questions(formViewOf(place, context));
   const id = address.replace('/', '-');
   const errors = errorsOf(groups, cameBack, say);
@@ -82,7 +82,7 @@ export function drawForm(place: PlacedForm, context: CaseContext, cameBack?: Cam
       ...(cameBack && { commandId: cameBack.commandId }),
     },
     summary: { id, errors: namedErrors(groups, errors, context) },
-    basis: basisOf(form.command, dispute, procedureOf(place, context)),
+    basis: basisOf(form.command, stored.dispute, procedureOf(place, context)),
     shownAt: now.toISOString(),
   };
 }

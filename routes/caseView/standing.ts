@@ -65,6 +65,7 @@ const awaitedOf: Readonly<Record<string, (dispute: Dispute, partyId: string) => 
   mayArbitrateAnyTime: () => false,
   mayFileAgain: () => false,
   declinedMaySue: () => false,
+  declinedOtherCommission: () => false,
   sign: (dispute, partyId) => missingSigners(dispute).includes(partyId),
   answerOffer({ mediation }, partyId) {
     const newest = mediation?.proposals.at(-1);

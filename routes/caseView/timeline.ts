@@ -1,6 +1,5 @@
 /** What happened, the newest first: each event in one line, with whoever did it. */
 import { roles } from '../../server/disputes/actor.ts';
-import { describeEvent } from '../../server/disputes/describe.ts';
 import type { DisputeEvent, EventActor, EventType } from '../../server/disputes/events.ts';
 import type { LocalDate } from '../../server/law/localDate.ts';
 import type { CaseContext } from './context.ts';
@@ -56,7 +55,7 @@ export function timelineEntries(
 }
 
 function entryOf(event: DisputeEvent, context: CaseContext): TimelineEntry {
-  const line = describeEvent(event, context.viewer.audiences);
+  const line = context.lineOf(event);
   const text = withText.has(event.type) ? context.openText(line.textId) : '';
   return {
     id: `event-${event.seq}`,

@@ -26,12 +26,40 @@ export interface EventLine extends Sentence {
   readonly textId: string | null;
 }
 
-/** The line of an event for somebody in these audiences. Whether they may see it at all is `audiencesOfEvent`'s. */
-export function describeEvent(event: NewEvent, audiences: readonly Audience[]): EventLine {
-  const { variant, params } = lineOf(event);
-  const key = `events.${event.type}${variant === undefined ? '' : `.${variant}`}`;
+/** Events whose sentence itself says what the parties learn by delivery only. */
+const untold: ReadonlySet<EventType> = new Set<EventType>([
+  'applicationFiled',
+  'caseDeclined',
+  'mediationStatementIssued',
+  'awardIssued',
+]);
+
+/**
+ * The line of an event for somebody in these audiences. Whether they may see it at all is `audiencesOfEvent`'s; whether
+ * a party is told what it says yet is `isTold`'s.
+ */
+export function describeEvent(event: NewEvent, audiences: readonly Audience[], told = true): EventLine {
+  if (!told) return untoldLine(event);
+  const line = lineOf(event);
   const readable = textAudiences(event).some((audience) => audiences.includes(audience));
-  return { key, params: params ?? {}, textId: readable ? textIdOf(event) : null };
+  return { key: keyOf(event, line), params: line.params ?? {}, textId: readable ? textIdOf(event) : null };
+}
+
+function untoldLine(event: NewEvent): EventLine {
+  const line = lineOf(event);
+  if (!untold.has(event.type)) return { key: keyOf(event, line), params: line.params ?? {}, textId: null };
+  const key = keyOf(event, { variant: 'untold' });
+  if (event.type !== 'applicationFiled') return { key, params: {}, textId: null };
+  const { unitId, channel, receivedOn } = event.facts;
+  return {
+    key,
+    params: { unit: unit(unitId), channel: label('channel', channel), day: day(receivedOn) },
+    textId: null,
+  };
+}
+
+function keyOf({ type }: NewEvent, { variant }: Line): string {
+  return `events.${type}${variant === undefined ? '' : `.${variant}`}`;
 }
 
 export interface Line {

@@ -212,6 +212,7 @@ export type ArbitrationDeclineReason =
   | 'correctionNotMade';
 
 export type DeliveredDocument =
+  | 'declineNotice'
   | 'acceptanceNotice'
   | 'applicationCopy'
   | 'defenceCopy'

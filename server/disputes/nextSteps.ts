@@ -6,6 +6,8 @@ import type { LocalDate } from '../law/localDate.ts';
 import type { Audience } from './audiences.ts';
 import { openDeadlines, standingOn } from './deadlines.ts';
 import type { DeadlineContext, DeadlineStanding, DisputeDeadline, Responsible } from './deadlines.ts';
+import { allDeliveredOn } from './deliveries.ts';
+import { partiesIn } from './dispute.ts';
 import type { Arbitration, Dispute, Mediation, Position } from './dispute.ts';
 import { hearingAhead } from './hearings.ts';
 import { mediatorSigner, missingSigners } from './signers.ts';
@@ -75,8 +77,10 @@ function sentenceOf({ mediation, arbitration }: Dispute, procedure: Procedure, s
   const key = `stages.${procedure}.${stage}.sentence`;
   if (procedure === 'mediation' && stage === 'declined' && mediation?.declineReason)
     return { key, params: { reason: label('mediationDeclineReason', mediation.declineReason) } };
-  if (procedure === 'arbitration' && stage === 'declined' && arbitration?.declineReason)
-    return { key, params: { reason: label('arbitrationDeclineReason', arbitration.declineReason) } };
+  if (procedure === 'arbitration' && stage === 'declined')
+    return arbitration?.declineReason
+      ? { key, params: { reason: label('arbitrationDeclineReason', arbitration.declineReason) } }
+      : { key: `${key}.untold`, params: {} };
   const kind = arbitration?.decision?.kind;
   if (procedure === 'arbitration' && kind !== undefined && ['decided', 'closed', 'archived'].includes(stage))
     return { key, params: { kind: label('closureKind', kind) } };
@@ -172,7 +176,7 @@ type Undated = Sentence & {
 
 function undatedSteps(dispute: Dispute, procedure: Procedure, looking: Looking): readonly NextStep[] {
   const steps =
-    procedure === 'mediation' ? inMediation(dispute, dispute.mediation) : inArbitration(dispute.arbitration);
+    procedure === 'mediation' ? inMediation(dispute, dispute.mediation) : inArbitration(dispute, dispute.arbitration);
   return steps
     .filter(({ audiences }) => audiences === undefined || audiences.includes(looking.audience))
     .map(({ key, params, responsible }) => ({
@@ -250,7 +254,7 @@ function signing(dispute: Dispute): readonly Undated[] {
   ];
 }
 
-function inArbitration(arbitration: Arbitration | null): readonly Undated[] {
+function inArbitration(dispute: Dispute, arbitration: Arbitration | null): readonly Undated[] {
   if (arbitration === null) return [];
   switch (arbitration.stage) {
     case 'correctionRequested':
@@ -269,10 +273,21 @@ function inArbitration(arbitration: Arbitration | null): readonly Undated[] {
     case 'archived':
       return afterClosing(arbitration);
     case 'declined':
-      return [step('declinedMaySue', 'applicant')];
+      return afterDecline(dispute, arbitration);
     default:
       return [];
   }
+}
+
+/** The written notice first, then what it opens (调仲法 29, 规则 31); whom it has not reached does not know the reason. */
+function afterDecline(dispute: Dispute, arbitration: Arbitration): readonly Undated[] {
+  const partyIds = partiesIn(dispute, 'applicant').map(({ id }) => id);
+  const delivered = allDeliveredOn(arbitration, { document: 'declineNotice', partyIds }) !== null;
+  const way = arbitration.declineReason === 'otherJurisdiction' ? 'declinedOtherCommission' : 'declinedMaySue';
+  return [
+    ...(delivered ? [] : [step('deliverDecline', 'commission')]),
+    ...(arbitration.declineReason === null ? [] : [step(way, 'applicant')]),
+  ];
 }
 
 function attendHearing(arbitration: Arbitration): readonly Undated[] {

@@ -104,7 +104,7 @@ export const arbitrationMoves = {
   submitCorrection: { correctionRequested: 'submitted' },
   acceptCase: { submitted: 'accepted' },
   declineCase: { submitted: 'declined', correctionRequested: 'declined' },
-  deliverDocuments: { ...whileOpen, suspended: 'same', decided: 'same', closed: 'same' },
+  deliverDocuments: { ...whileOpen, suspended: 'same', decided: 'same', closed: 'same', declined: 'same' },
   submitDefence: whileOpen,
   changeToOrdinary: whileOpen,
   formTribunal: {

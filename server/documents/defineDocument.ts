@@ -1,5 +1,6 @@
 /** What a paper is and what it is made of. Its words are finished here; the sheet only lays them out. */
 import type { Audience } from '../disputes/audiences.ts';
+import type { Opening } from '../disputes/sight.ts';
 import type { Directory } from '../disputes/directory.ts';
 import type { Dispute, Position } from '../disputes/dispute.ts';
 import type { DisputeEvent, EventType } from '../disputes/events.ts';
@@ -80,6 +81,10 @@ export interface DocumentDefinition {
   readonly seal: boolean;
   /** For whom it is made; empty for what stays inside. */
   readonly recipients: readonly Position[];
+  /** The side whose own paper it is, which reads it at once; null for what an office makes. */
+  readonly own: Position | null;
+  /** With the delivery of what it opens to the other recipients; 'atOnce' for what is handed over on the spot. */
+  readonly opensWith: Opening;
   /** 正卷 or 副卷: the second is never open to the parties (规则 22–25). */
   readonly volume: 'main' | 'sub';
   readonly audiences: readonly Audience[];
@@ -108,6 +113,8 @@ export const ofBody = {
   series: 'mediationNotice',
   seal: true,
   recipients: both,
+  own: null,
+  opensWith: 'atOnce',
   volume: 'main',
   audiences: ['parties', 'bodyDesk'],
   checked: 'unverified',
@@ -120,6 +127,8 @@ export const ofCommission = {
   series: 'notice',
   seal: true,
   recipients: both,
+  own: null,
+  opensWith: 'procedureDecision',
   volume: 'main',
   audiences: ['parties', 'commissionDesk'],
   checked: 'unverified',
@@ -131,16 +140,36 @@ export const insideCommission = {
   series: null,
   seal: false,
   recipients: [],
+  opensWith: 'never',
   volume: 'sub',
   audiences: ['tribunal'],
 } as const satisfies Partial<DocumentDefinition>;
 
-/** What a party hands in: no seal, no number of its own. */
+/** What a party hands in, the applicant unless said: no seal, no number of its own. */
 export const byParty = {
   issuer: 'party',
+  own: 'applicant',
   series: null,
   seal: false,
 } as const satisfies Partial<DocumentDefinition>;
+
+/** When a paper opens to each side. What was said in a mediation both sides heard: its papers are open to both. */
+export function openingsOf({
+  procedure,
+  recipients,
+  own,
+  opensWith,
+}: DocumentDefinition): Readonly<Record<Position, Opening>> {
+  const opening = (position: Position): Opening => {
+    if (procedure === 'mediation' || position === own) return 'atOnce';
+    return recipients.includes(position) ? opensWith : 'never';
+  };
+  return {
+    applicant: opening('applicant'),
+    respondent: opening('respondent'),
+    thirdParty: opening('thirdParty'),
+  };
+}
 
 export const paragraph = (text: string): Block => ({ kind: 'text', text });
 export const flush = (text: string): Block => ({ kind: 'text', text, flush: true });

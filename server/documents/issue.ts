@@ -3,13 +3,15 @@ import { createHash } from 'node:crypto';
 import { fileURLToPath } from 'node:url';
 import ejs from 'ejs';
 import type { Audience } from '../disputes/audiences.ts';
+import type { PaperInSight } from '../disputes/sight.ts';
 import { catalogue } from './catalogue.ts';
+import { openingsOf } from './defineDocument.ts';
 import type { DocumentDefinition, PaperFacts, PaperSource, PaperText } from './defineDocument.ts';
 import type { NumberSeries } from './numbering.ts';
 import { dayText } from './wording.ts';
 
 /** A paper with its words, before it has its number. */
-export interface WrittenPaper {
+export interface WrittenPaper extends Pick<PaperInSight, 'opensTo' | 'hearingId'> {
   /** `<dispute>/<event seq>/<kind>/<n>`: the same event issues the same paper once. */
   readonly id: string;
   readonly number: string;
@@ -50,6 +52,8 @@ function writtenBy(definition: DocumentDefinition, source: PaperSource): readonl
       kind,
       volume,
       audiences,
+      opensTo: openingsOf(definition),
+      hearingId: 'hearingId' in event.facts ? event.facts.hearingId : null,
       toNumber: toNumber(definition, source, text),
       facts: factsOf(definition, source, text),
     }));

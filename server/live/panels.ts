@@ -45,7 +45,7 @@ const panelTable: Readonly<Record<EventType, readonly CasePanel[]>> = {
   mediationLapsed: ['standing', 'timeline', 'actions', 'mediation', 'papers'],
   caseAccepted: ['standing', 'timeline', 'actions', 'arbitration', 'papers'],
   caseDeclined: ['standing', 'timeline', 'actions', 'arbitration', 'papers'],
-  documentsDelivered: ['standing', 'timeline', 'actions', 'arbitration', 'papers'],
+  documentsDelivered: ['standing', 'timeline', 'actions', 'claims', 'arbitration', 'papers'],
   defenceSubmitted: ['standing', 'timeline', 'actions', 'arbitration', 'papers'],
   changedToOrdinary: ['standing', 'timeline', 'actions', 'arbitration', 'papers'],
   tribunalFormed: ['standing', 'timeline', 'actions', 'arbitration', 'papers'],

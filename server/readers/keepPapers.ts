@@ -88,7 +88,7 @@ function unitOf(written: readonly WrittenPaper[]): string {
 
 async function recordOf(
   { vault, directory, numberFormat }: PaperKeeperParts,
-  { id, number, seq, kind, volume, audiences, serial, facts }: Numbered,
+  { id, number, seq, kind, volume, audiences, opensTo, hearingId, serial, facts }: Numbered,
 ): Promise<PaperRecord> {
   const ownNumber = serial === null ? facts.number : formatPaperNumber(serial, directory(), numberFormat);
   const numbered = { ...facts, number: ownNumber };
@@ -100,6 +100,8 @@ async function recordOf(
     kind,
     volume,
     audiences,
+    opensTo,
+    hearingId,
     title: facts.title,
     paperNumber: ownNumber,
     issuedOn: facts.issuedOn,

@@ -3,7 +3,9 @@ import { writeFileSync } from 'node:fs';
 import { errorDocs } from '../../server/errorDocs.ts';
 import { stagePage } from '../disputes/stageTable.ts';
 import { accessPage } from './accessPage.ts';
+import { sightPage } from './sightPage.ts';
 
 writeFileSync(new URL('../../docs/errors.md', import.meta.url), errorDocs());
 writeFileSync(new URL('../../docs/stages.md', import.meta.url), stagePage());
 writeFileSync(new URL('../../docs/access.md', import.meta.url), accessPage());
+writeFileSync(new URL('../../docs/sight.md', import.meta.url), sightPage());

@@ -1,6 +1,7 @@
 import { deliverDocuments } from '../../../server/disputes/commands/arbitration/deliverDocuments.ts';
 import { closingDocumentOf } from '../../../server/disputes/deliveries.ts';
-import type { Arbitration, DeliveredDocument, DeliveryMode } from '../../../server/disputes/dispute.ts';
+import { partiesIn } from '../../../server/disputes/dispute.ts';
+import type { Arbitration, DeliveredDocument, DeliveryMode, Dispute, Party } from '../../../server/disputes/dispute.ts';
 import { hearingAhead } from '../../../server/disputes/hearings.ts';
 import { labelled, partyChoices } from '../choicesOf.ts';
 import { defineForm } from '../commandForm.ts';
@@ -23,7 +24,7 @@ export const deliverDocumentsForm = defineForm({
   command: deliverDocuments,
   fields: ({ dispute, today }) => ({
     documents: choices(labelled('deliveredDocument', papersOf(dispute.arbitration))),
-    partyIds: choices(partyChoices(dispute.parties)),
+    partyIds: choices(partyChoices(receivers(dispute))),
     mode: choice(labelled('deliveryMode', modes)),
     sentOn: day({ initial: today, look: { max: today } }),
     receivedOn: optional(day({ hint: true, look: { max: today } })),
@@ -45,6 +46,7 @@ export const deliverDocumentsForm = defineForm({
     NO_DELIVERY: 'documents',
     DOCUMENT_NOT_THERE_YET: 'documents',
     UNKNOWN_PARTY: 'partyIds',
+    DECLINE_IS_FOR_APPLICANT: 'partyIds',
     NO_CONSENT_TO_ELECTRONIC: 'mode',
     NEVER_BY_SIMPLE_WAYS: 'mode',
     SIMPLE_WAYS_ONLY_SIMPLIFIED: 'mode',
@@ -58,10 +60,16 @@ export const deliverDocumentsForm = defineForm({
   },
 });
 
+/** A notice that the case is not accepted goes to whoever applied (规则 31). */
+function receivers(dispute: Dispute): readonly Party[] {
+  return dispute.arbitration?.declinedOn ? partiesIn(dispute, 'applicant') : dispute.parties;
+}
+
 /** The papers that there are by now. */
 function papersOf(arbitration: Arbitration | null): readonly DeliveredDocument[] {
   if (arbitration === null) return [];
-  const { acceptedOn, defences, tribunal, decision, incidents } = arbitration;
+  const { acceptedOn, declinedOn, defences, tribunal, decision, incidents } = arbitration;
+  if (declinedOn !== null) return ['declineNotice'];
   return [
     ...(acceptedOn === null ? [] : (['acceptanceNotice', 'applicationCopy'] as const)),
     ...(defences.length > 0 ? (['defenceCopy'] as const) : []),

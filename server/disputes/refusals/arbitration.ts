@@ -47,6 +47,12 @@ export const arbitrationRefusals = {
     zh: '请至少登记一项送达。',
     en: 'Please enter at least one delivery.',
   },
+  DECLINE_IS_FOR_APPLICANT: {
+    status: 422,
+    zh: '不予受理通知书、管辖说明告知书只送达申请人。请只勾选申请人一方。',
+    en: 'The notice that the case is not accepted goes to the applicants only. Choose the applicant side alone.',
+    article: '规则 31',
+  },
   RECEIPT_DAY_MISSING: {
     status: 422,
     zh: '请填写收到的日期：送达回证上的签收日，或者信息到达对方系统、对方接听的日期。',

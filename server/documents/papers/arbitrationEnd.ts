@@ -20,6 +20,7 @@ export const arbitrationEndPapers = [
     ...ofCommission,
     kind: 'withdrawalDecision',
     title: { zh: '准予撤回仲裁申请决定书', en: 'Decision to allow the withdrawal' },
+    opensWith: 'closingDecision',
     series: 'decision',
     articles: [cite('规则', 35)],
     written: [
@@ -42,6 +43,7 @@ export const arbitrationEndPapers = [
     ...ofCommission,
     kind: 'deemedWithdrawalDecision',
     title: { zh: '按撤回仲裁申请处理决定书', en: 'Decision that the application counts as withdrawn' },
+    opensWith: 'closingDecision',
     series: 'decision',
     articles: [cite('调仲法', 36), cite('规则', 39)],
     written: [
@@ -64,6 +66,7 @@ export const arbitrationEndPapers = [
     ...ofCommission,
     kind: 'cancellationDecision',
     title: { zh: '撤销案件决定书', en: 'Decision to strike the case out' },
+    opensWith: 'closingDecision',
     series: 'decision',
     articles: [cite('规则', 32)],
     written: [

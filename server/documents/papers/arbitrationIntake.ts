@@ -45,6 +45,7 @@ export const arbitrationIntakePapers = [
     ...byParty,
     kind: 'arbitrationApplication',
     title: { zh: '仲裁申请书', en: 'Application for arbitration' },
+    opensWith: 'applicationCopy',
     articles: [cite('调仲法', 28), cite('规则', 29)],
     checked: 'verified',
     written: [
@@ -61,6 +62,7 @@ export const arbitrationIntakePapers = [
     ...ofCommission,
     kind: 'correctionNotice',
     title: { zh: '补正材料通知书', en: 'Request for missing material' },
+    opensWith: 'atOnce',
     recipients: ['applicant'],
     articles: [cite('规则', 29), cite('规则', 46)],
     written: [
@@ -88,6 +90,7 @@ export const arbitrationIntakePapers = [
     ...ofCommission,
     kind: 'acceptanceNotice',
     title: { zh: '受理通知书', en: 'Notice of acceptance' },
+    opensWith: 'acceptanceNotice',
     series: 'acceptance',
     articles: [cite('调仲法', 29), cite('规则', 30)],
     written: [
@@ -113,6 +116,7 @@ export const arbitrationIntakePapers = [
     ...ofCommission,
     kind: 'responseNotice',
     title: { zh: '应诉通知书', en: 'Notice to respond' },
+    opensWith: 'applicationCopy',
     recipients: ['respondent'],
     articles: [cite('调仲法', 30), cite('规则', 33)],
     written: [
@@ -136,6 +140,7 @@ export const arbitrationIntakePapers = [
     ...ofCommission,
     kind: 'jurisdictionNotice',
     title: { zh: '管辖说明告知书', en: 'Notice of want of jurisdiction' },
+    opensWith: 'declineNotice',
     series: 'refusal',
     recipients: ['applicant'],
     articles: [cite('规则', 31)],
@@ -161,6 +166,7 @@ export const arbitrationIntakePapers = [
     ...ofCommission,
     kind: 'declineNotice',
     title: { zh: '不予受理通知书', en: 'Notice of refusal' },
+    opensWith: 'declineNotice',
     series: 'refusal',
     recipients: ['applicant'],
     articles: [cite('调仲法', 29), cite('规则', 31)],

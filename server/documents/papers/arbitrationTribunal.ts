@@ -17,6 +17,7 @@ export const arbitrationTribunalPapers = [
     ...ofCommission,
     kind: 'tribunalNotice',
     title: { zh: '仲裁庭组成人员通知书', en: 'Notice of the tribunal’s members' },
+    opensWith: 'tribunalNotice',
     articles: [cite('调仲法', 32), cite('调仲法', 33)],
     written: [
       on('tribunalFormed', {
@@ -65,6 +66,7 @@ export const arbitrationTribunalPapers = [
     ...ofCommission,
     kind: 'hearingNotice',
     title: { zh: '开庭通知书', en: 'Notice of hearing' },
+    opensWith: 'hearingNotice',
     articles: [cite('调仲法', 35), cite('调仲法', 36)],
     written: [
       on('hearingScheduled', {
@@ -127,6 +129,7 @@ export const arbitrationTribunalPapers = [
     ...ofCommission,
     kind: 'hearingRecord',
     title: { zh: '庭审笔录', en: 'Record of hearing' },
+    opensWith: 'atOnce',
     issuer: 'tribunal',
     series: null,
     seal: false,

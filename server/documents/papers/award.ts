@@ -24,6 +24,7 @@ export const awardPapers = [
     ...ofCommission,
     kind: 'mediationStatement',
     title: { zh: '仲裁调解书', en: 'Mediation statement of the commission' },
+    opensWith: 'mediationStatement',
     issuer: 'tribunal',
     series: 'statement',
     articles: [cite('调仲法', 42)],
@@ -33,6 +34,7 @@ export const awardPapers = [
     ...ofCommission,
     kind: 'award',
     title: { zh: '裁决书', en: 'Award' },
+    opensWith: 'award',
     issuer: 'tribunal',
     // The case takes an award's number with the decision.
     series: null,

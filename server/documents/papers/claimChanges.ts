@@ -56,6 +56,7 @@ export const claimChangePapers = [
     ...ofCommission,
     kind: 'claimChangeNotice',
     title: { zh: '增加、变更仲裁请求通知书', en: 'Notice of changed claims' },
+    opensWith: 'claimChangeCopy',
     articles: [cite('规则', 44), cite('规则', 46)],
     written: [
       on('claimChangeDecided', {
@@ -68,6 +69,7 @@ export const claimChangePapers = [
     ...byParty,
     kind: 'counterApplication',
     title: { zh: '反申请书', en: 'Counter-application' },
+    own: 'respondent',
     articles: [cite('规则', 36)],
     written: [
       on('counterApplicationSubmitted', {

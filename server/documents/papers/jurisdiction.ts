@@ -9,6 +9,7 @@ export const jurisdictionPapers = [
     ...byParty,
     kind: 'jurisdictionObjection',
     title: { zh: '管辖异议申请书', en: 'Objection to jurisdiction' },
+    own: 'respondent',
     articles: [cite('规则', 10)],
     written: [
       on('jurisdictionObjected', {
@@ -53,6 +54,7 @@ export const jurisdictionPapers = [
     ...ofCommission,
     kind: 'transferNotice',
     title: { zh: '移送管辖通知书', en: 'Notice of the transfer' },
+    opensWith: 'closingDecision',
     articles: [cite('规则', 9), cite('规则', 10)],
     written: [
       on('caseTransferred', {
@@ -75,6 +77,7 @@ export const jurisdictionPapers = [
     ...ofCommission,
     kind: 'transferLetter',
     title: { zh: '案件移送函', en: 'Letter of transfer' },
+    opensWith: 'never',
     series: 'letter',
     recipients: [],
     articles: [cite('规则', 9), cite('规则', 22)],

@@ -42,6 +42,9 @@ export const deliverDocuments = defineCommand<
 function toDelivery(dispute: Dispute, given: DeliveryGiven, context: CommandContext): Delivery {
   const { document, partyId, mode, sentOn } = given;
   guardParty(dispute, partyId);
+  // 规则 31: whoever applied is told; the other side never learned of the application.
+  if (document === 'declineNotice' && partyById(dispute, partyId)?.position !== 'applicant')
+    refuse('DECLINE_IS_FOR_APPLICANT');
   guardMode(dispute, given);
   guardDay(sentOn, { earliest: existsSince(dispute, document), today: context.today });
   return {
@@ -97,8 +100,10 @@ function existsSince(dispute: Dispute, document: DeliveredDocument): LocalDate {
 }
 
 function dayOf(arbitration: Arbitration, document: DeliveredDocument): LocalDate | null {
-  const { acceptedOn, receivedOn, defences, tribunal, decision, incidents } = arbitration;
+  const { acceptedOn, declinedOn, defences, tribunal, decision, incidents } = arbitration;
   switch (document) {
+    case 'declineNotice':
+      return declinedOn;
     case 'defenceCopy':
       return defences[0]?.submittedOn ?? null;
     case 'claimChangeCopy':
@@ -112,6 +117,6 @@ function dayOf(arbitration: Arbitration, document: DeliveredDocument): LocalDate
     case 'closingDecision':
       return decision !== null && closingDocumentOf(decision.kind) === document ? decision.issuedOn : null;
     default:
-      return acceptedOn ?? receivedOn;
+      return acceptedOn;
   }
 }

@@ -1,0 +1,206 @@
+/**
+ * What a party sees, and from when: of what the commission delivers it learns by the delivery to itself and not before
+ * (调仲法 42, 47; 规则 33, 53). That a step was taken is told at once; what it says is told to whom it has reached.
+ */
+import type { LocalDate } from '../law/localDate.ts';
+import { closingDocumentOf, deliveryOf } from './deliveries.ts';
+import type { Arbitration, Claim, Defence, DecidingDocument, DeliveredDocument, Dispute } from './dispute.ts';
+import { partiesIn, partyById } from './dispute.ts';
+import type { Position } from './dispute.ts';
+import type { EventType, NewEvent } from './events.ts';
+
+/** Whose eyes, on which day: the parties that somebody acts for; none for whoever has only number and code. */
+export interface Sight {
+  readonly partyIds: readonly string[];
+  readonly asOf: LocalDate;
+}
+
+export interface Sought {
+  readonly document: DeliveredDocument;
+  /** The paper is of this day: what was delivered before was another one. */
+  readonly since?: LocalDate;
+  readonly hearingId?: string | null;
+}
+
+/** When a paper opens to a side: at once (its own, or handed over on the spot), from a delivery on, or never. */
+export type Opening = 'atOnce' | 'never' | DeliveredDocument;
+
+/** What is known of an issued paper by whom it is asked for. */
+export interface PaperInSight {
+  readonly opensTo: Readonly<Record<Position, Opening>>;
+  readonly issuedOn: LocalDate;
+  readonly hearingId: string | null;
+}
+
+/**
+ * Whether a document has reached one of these parties by this day. What reached the representatives whom the workers
+ * elected reached them all (规则 63); joint respondents are each served for themselves (规则 6).
+ */
+export function hasReached(dispute: Dispute, { partyIds, asOf }: Sight, sought: Sought): boolean {
+  const { arbitration } = dispute;
+  if (arbitration === null) return false;
+  return withRepresentatives(dispute, partyIds).some((partyId) => {
+    const day = readableSince(arbitration, partyId, sought);
+    return day !== null && day <= asOf;
+  });
+}
+
+function withRepresentatives(dispute: Dispute, partyIds: readonly string[]): readonly string[] {
+  const represented = partyIds.some((id) => partyById(dispute, id)?.position === 'applicant');
+  if (!represented) return partyIds;
+  const elected = partiesIn(dispute, 'applicant').filter((party) => party.electedRepresentative);
+  return [...partyIds, ...elected.map(({ id }) => id)];
+}
+
+/** A statement is read before it is signed for: it opens when it is handed over, and binds when it is signed (调仲法 42). */
+function readableSince(arbitration: Arbitration, partyId: string, sought: Sought): LocalDate | null {
+  const { document, since = '', hearingId } = sought;
+  const handedOver = document === 'mediationStatement';
+  const deliveries = arbitration.deliveries
+    .filter(({ sentOn }) => sentOn >= since)
+    .map((delivery) => (handedOver ? { ...delivery, confirmed: true } : delivery));
+  const found = deliveryOf(
+    { ...arbitration, deliveries },
+    { document, partyId, ...(hearingId && { hearingId }) },
+  );
+  return found?.effectiveOn ?? null;
+}
+
+/** Whether a paper of the case is open to these parties. */
+export function mayRead(dispute: Dispute, sight: Sight, paper: PaperInSight): boolean {
+  return sight.partyIds.some((partyId) => {
+    const party = partyById(dispute, partyId);
+    const opening = party === undefined ? 'never' : paper.opensTo[party.position];
+    if (opening === 'atOnce' || opening === 'never') return opening === 'atOnce';
+    const { issuedOn, hearingId } = paper;
+    return hasReached(
+      dispute,
+      { ...sight, partyIds: [partyId] },
+      { document: opening, since: issuedOn, hearingId },
+    );
+  });
+}
+
+// ── What happened ────────────────────────────────────────────────────────────────────────────────────
+
+/** Whether the parties learn what an event says, its words included; that it happened is told in any case. */
+export function isTold(dispute: Dispute, event: NewEvent, sight: Sight): boolean {
+  if (event.procedure === 'mediation') return true;
+  switch (event.type) {
+    case 'applicationFiled':
+    case 'correctionSubmitted':
+      return knowsApplication(dispute, sight);
+    case 'defenceSubmitted':
+      return knowsDefence(dispute, event.facts, sight);
+    case 'applicationWithdrawn':
+      return actsFor(dispute, sight, 'applicant') || closingReached(dispute, event, sight);
+    default:
+      return closingReached(dispute, event, sight);
+  }
+}
+
+/** The paper that tells of the end of a case, by the event that decides it; of other events everybody may know. */
+const toldBy: Readonly<Partial<Record<EventType, DeliveredDocument>>> = {
+  caseDeclined: 'declineNotice',
+  mediationStatementIssued: 'mediationStatement',
+  awardIssued: 'award',
+  applicationWithdrawn: 'closingDecision',
+  deemedWithdrawn: 'closingDecision',
+  caseCancelled: 'closingDecision',
+};
+
+function closingReached(dispute: Dispute, { type, occurredOn }: NewEvent, sight: Sight): boolean {
+  const document = toldBy[type];
+  return document === undefined || hasReached(dispute, sight, { document, since: occurredOn });
+}
+
+// ── The dispute ──────────────────────────────────────────────────────────────────────────────────────
+
+/**
+ * The dispute with everything taken out of it that has not reached these parties: pages are made from it, so that what
+ * is not there cannot be shown. Never for decisions.
+ */
+export function asSeenBy(dispute: Dispute, sight: Sight): Dispute {
+  const { arbitration } = dispute;
+  if (arbitration === null) return dispute;
+  const { decision, defences, declineReason } = arbitration;
+  const application = knowsApplication(dispute, sight);
+  const decided = decision === null || knowsDecision(dispute, decision, sight);
+  const unread = defences.filter((defence) => !knowsDefence(dispute, defence, sight));
+  const claims = application ? dispute.claims : [];
+  return {
+    ...dispute,
+    claims: decided ? claims : claims.map((claim) => undecided(claim, dispute)),
+    arbitration: {
+      ...arbitration,
+      declineReason: knowsDecline(dispute, sight) ? declineReason : null,
+      defences: defences.map((defence) => (unread.includes(defence) ? handedInOnly(defence) : defence)),
+      decision: decided ? decision : announcedOnly(decision),
+    },
+    texts: without(dispute.texts, [
+      ...(application ? [] : applicationTexts(dispute)),
+      ...(decided ? [] : [decision.textId]),
+      ...unread.map(({ textId }) => textId),
+    ]),
+  };
+}
+
+/** 申请书 before its copy: who applied, where and when, nothing of what is claimed. What went to mediation is known from there. */
+function knowsApplication(dispute: Dispute, sight: Sight): boolean {
+  return (
+    dispute.mediation !== null ||
+    actsFor(dispute, sight, 'applicant') ||
+    hasReached(dispute, sight, { document: 'applicationCopy' })
+  );
+}
+
+function actsFor(dispute: Dispute, { partyIds }: Sight, position: Position): boolean {
+  return partiesIn(dispute, position).some(({ id }) => partyIds.includes(id));
+}
+
+function knowsDecline(dispute: Dispute, sight: Sight): boolean {
+  return hasReached(dispute, sight, { document: 'declineNotice' });
+}
+
+function knowsDecision(dispute: Dispute, { kind, issuedOn }: DecidingDocument, sight: Sight): boolean {
+  return hasReached(dispute, sight, { document: closingDocumentOf(kind), since: issuedOn });
+}
+
+/** That and how the case was decided, as the public page says it too; nothing of what was decided. */
+function announcedOnly({ kind, issuedOn }: DecidingDocument): DecidingDocument {
+  return { kind, issuedOn, totalFen: 0, textId: null, awards: [], byDefault: false };
+}
+
+function undecided(claim: Claim, { mediation }: Dispute): Claim {
+  const agreed = mediation?.outcome === 'agreed' ? (mediation.agreement?.claims ?? []) : [];
+  const agreedFen = agreed.find(({ claimId }) => claimId === claim.id)?.agreedFen ?? null;
+  return { ...claim, agreedFen, awardedFen: null, result: null, final: null };
+}
+
+/** 答辩书 of another side before its copy: that and when it came, not what it says. */
+function handedInOnly(defence: Defence): Defence {
+  return { ...defence, textId: null, limitationRaised: false };
+}
+
+/** One's own defence at once, another's from its copy on. */
+function knowsDefence(
+  dispute: Dispute,
+  { partyId, submittedOn }: Pick<Defence, 'partyId' | 'submittedOn'>,
+  sight: Sight,
+): boolean {
+  return (
+    sight.partyIds.includes(partyId) ||
+    hasReached(dispute, sight, { document: 'defenceCopy', since: submittedOn })
+  );
+}
+
+function applicationTexts({ factsTextId, claims }: Dispute): readonly (string | null)[] {
+  return [factsTextId, ...claims.map(({ textId }) => textId)];
+}
+
+function without(texts: Dispute['texts'], ids: readonly (string | null)[]): Dispute['texts'] {
+  const out = new Set(ids);
+  return out.size === 0
+    ? texts
+    : Object.fromEntries(Object.entries(texts).filter(([textId]) => !out.has(textId)));
+}

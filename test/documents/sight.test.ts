@@ -1,0 +1,85 @@
+/** Every paper of the commission × party × before and after the delivery: docs/sight.md is drawn from the same catalogue. */
+import assert from 'node:assert/strict';
+import { readFileSync } from 'node:fs';
+import type { Delivery, DeliveredDocument, Dispute } from '../../server/disputes/dispute.ts';
+import { mayRead } from '../../server/disputes/sight.ts';
+import type { PaperInSight } from '../../server/disputes/sight.ts';
+import { catalogue } from '../../server/documents/catalogue.ts';
+import { openingsOf } from '../../server/documents/defineDocument.ts';
+import { accepted, arbitrationIn, employer, worker } from '../disputes/arbitrationRoad.ts';
+import { sightPage } from '../support/sightPage.ts';
+
+const issuedOn = '2022-08-20';
+const after = '2022-08-22';
+const accounts = { applicant: worker, respondent: employer } as const;
+
+function withDelivery(document: DeliveredDocument, partyId: string, changes: Partial<Delivery> = {}): Dispute {
+  const dispute = accepted();
+  const delivery: Delivery = {
+    document,
+    partyId,
+    hearingId: null,
+    mode: 'direct',
+    sentOn: after,
+    effectiveOn: after,
+    confirmed: true,
+    ...changes,
+  };
+  return { ...dispute, arbitration: { ...arbitrationIn(dispute), deliveries: [delivery] } };
+}
+
+const reads = (dispute: Dispute, partyId: string, paper: PaperInSight, asOf = after) =>
+  mayRead(dispute, { partyIds: [partyId], asOf }, paper);
+
+const all = catalogue.map((paper) => ({ ...paper, opensTo: openingsOf(paper) }));
+const ofCommission = all.filter(({ procedure }) => procedure === 'arbitration');
+
+describe('A paper of the commission', () => {
+  for (const { kind, opensTo, procedure } of ofCommission)
+    for (const position of ['applicant', 'respondent'] as const)
+      it(`${procedure} ${kind} opens to the ${position}: ${opensTo[position]}`, () => {
+        const paper = { opensTo, issuedOn, hearingId: null };
+        const me = accounts[position];
+        const other = position === 'applicant' ? employer : worker;
+        const opening = opensTo[position];
+        assert.equal(reads(accepted(), me, paper), opening === 'atOnce');
+        if (opening === 'atOnce' || opening === 'never') return;
+        assert.equal(reads(withDelivery(opening, me), me, paper), true);
+        assert.equal(reads(withDelivery(opening, other), me, paper), false);
+        assert.equal(reads(withDelivery(opening, me), me, paper, '2022-08-21'), false);
+      });
+
+  const paperFor = (document: DeliveredDocument, hearingId: string | null = null): PaperInSight => ({
+    opensTo: { applicant: document, respondent: document, thirdParty: document },
+    issuedOn,
+    hearingId,
+  });
+
+  it('is not opened by the delivery of an earlier one of its kind', () => {
+    const earlier = withDelivery('tribunalNotice', worker, { sentOn: '2022-08-19', effectiveOn: '2022-08-19' });
+    assert.equal(reads(earlier, worker, paperFor('tribunalNotice')), false);
+  });
+
+  it('calling to one hearing is not opened by the notice of another', () => {
+    const other = withDelivery('hearingNotice', worker, { hearingId: 'h1' });
+    assert.equal(reads(other, worker, paperFor('hearingNotice', 'h2')), false);
+    assert.equal(reads(other, worker, paperFor('hearingNotice', 'h1')), true);
+  });
+
+  it('told by telephone or message opens once the party has confirmed it (规则 59)', () => {
+    const told = (confirmed: boolean) =>
+      withDelivery('acceptanceNotice', worker, { mode: 'textMessage', confirmed });
+    assert.equal(reads(told(false), worker, paperFor('acceptanceNotice')), false);
+    assert.equal(reads(told(true), worker, paperFor('acceptanceNotice')), true);
+  });
+
+  it('is read by nobody who acts for no party', () => {
+    const sight = { partyIds: [], asOf: after };
+    for (const { opensTo } of all)
+      assert.equal(mayRead(accepted(), sight, { opensTo, issuedOn, hearingId: null }), false);
+  });
+
+  it('stands in docs/sight.md', () => {
+    assert.equal(readFileSync(new URL('../../docs/sight.md', import.meta.url), 'utf8'), sightPage());
+  });
+});
