@@ -1,6 +1,7 @@
 /** The work queue as finished facts: which desk, which view, its rows, how many are late. */
 import type { Request, Response } from 'express';
 import type { DisputeRow, ListScope, Page } from '../models/disputeLists.ts';
+import { holds } from '../server/disputes/actor.ts';
 import type { Actor, Role } from '../server/disputes/actor.ts';
 import { dueSoonDays } from '../server/disputes/deadlines.ts';
 import type { Procedure } from '../server/disputes/stages.ts';
@@ -61,6 +62,7 @@ export async function deskView(services: RouteServices, request: Request, respon
   const unit = services.directory().body(at.unitId) ?? services.directory().commission(at.unitId);
   return {
     unitName: unit?.name ?? at.unitId,
+    mayTake: holds(actor, 'clerk', at.unitId),
     mayFile: actor.grants.some(({ role, unitId }) => unitId === at.unitId && filingRoles.includes(role)),
     units: desks.length > 1 ? desks.map((desk) => unitLink(desk, asking)) : [],
     counts,

@@ -16,6 +16,7 @@ import { headOf, isPanel, panelView, panelsFor, roomsOf } from './caseView.ts';
 import { disputeCards } from './disputesCards.ts';
 import { actorOn, onlyFor, signedIn } from './guards.ts';
 import type { RouteServices } from './index.ts';
+import { partyWithCode } from './partyProof.ts';
 import { isUnchanged } from './panelsTag.ts';
 import { refusalWords } from './refusalWords.ts';
 import type { T } from './words.ts';
@@ -188,7 +189,9 @@ function join(services: RouteServices): RequestHandler {
     if (Object.keys(missing).length > 0) return back(422, missing);
     await services.limits.count('lookUp', request.ip ?? 'unknown');
     await services.limits.check('lookUpOfOne', typed.number);
-    const partyId = await partyWithCode(services, typed);
+    const { disputes, vault } = services;
+    const stored = await disputes.load(typed.number);
+    const partyId = partyWithCode(vault, stored?.dispute.parties ?? [], typed);
     if (partyId === null) {
       await services.limits.count('lookUpOfOne', typed.number);
       return back(422, { code: t('case.join.wrong') });
@@ -220,24 +223,6 @@ function missingIn({ number, code }: Typed, t: T): Readonly<Record<string, strin
     ...(/^\d{6}-\d{4}-\d{5,8}$/.test(number) ? {} : { number: t('case.join.numberShape') }),
     ...(code === '' ? { code: t('case.join.codeMissing') } : {}),
   };
-}
-
-/** Every party's code is compared, and one that nobody has, so that the time tells nothing. */
-async function partyWithCode(
-  { disputes, vault }: RouteServices,
-  { number, code }: Typed,
-): Promise<string | null> {
-  const stored = await disputes.load(number);
-  const given = vault.queryCodeHmac(code);
-  const parties = stored?.dispute.parties ?? [];
-  const matches = [
-    { id: null, matches: vault.same(vault.queryCodeHmac(`nobody ${number}`), given) },
-    ...parties.map(({ id, queryCodeHmac }) => ({
-      id,
-      matches: queryCodeHmac !== null && vault.same(queryCodeHmac, given),
-    })),
-  ].filter((entry) => entry.matches);
-  return matches[0]?.id ?? null;
 }
 
 async function runJoin(

@@ -16,6 +16,7 @@ import { lookUpRoutes } from './lookUp.ts';
 import { noticeCount, noticeRoutes } from './notices.ts';
 import { paperRoutes } from './papers.ts';
 import { signInRoutes } from './signIn.ts';
+import { windowApplicationRoutes } from './windowApplications.ts';
 import { supervisionRoutes } from './supervision.ts';
 
 export type RouteServices = Services & { readonly passport: SignInCheck };
@@ -32,6 +33,7 @@ export function makeRoutes(services: RouteServices): Router {
   routes.use(lookUpRoutes(services));
   // Cases
   routes.use(deskRoutes(services));
+  routes.use(windowApplicationRoutes(services));
   routes.use(disputeRoutes(services));
   routes.use(disputeFormRoutes(services));
   routes.use(queryCodeRoutes(services));

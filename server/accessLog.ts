@@ -37,6 +37,15 @@ export function makeAccessLog({
     /** A personal value was shown in full: `subject` is `<party>/<field>`. */
     revealed: (accountId: string, number: string, subject: string) =>
       write({ _id: randomUUID(), accountId, number, what: 'revealed', subject }),
+    /** An application was taken at the window on this proof (`code/<party>`, `identityNumber/<party>`), or on none that fits. */
+    proved: (accountId: string, number: string, subject: string | null) =>
+      write({
+        _id: randomUUID(),
+        accountId,
+        number,
+        what: subject === null ? 'proofFailed' : 'proved',
+        subject,
+      }),
     /** A table of figures was taken out of the system: `figures/<area>`, and which. */
     exported: (accountId: string, what: string, subject: string) =>
       write({ _id: randomUUID(), accountId, number: what, what: 'exported', subject }),

@@ -13,6 +13,8 @@ const rules = {
    * stranger who tries does not lock the parties out by a handful of attempts.
    */
   lookUpOfOne: { points: 100, duration: 900 },
+  /** Applications taken by one clerk at a window: proofs are looked at, not tried. */
+  window: { points: 60, duration: 900 },
   filing: { points: 30, duration: 3600 },
   upload: { points: 60, duration: 3600 },
   invitation: { points: 20, duration: 900 },

@@ -89,7 +89,12 @@ function tellOnward(world: World, script: Script, { commissionId }: CasePlan): v
   const by = accountActor(identified(script.application), 'applicant');
   if (by === null) throw new Error('Only an applicant with an account goes on by itself');
   const on = workingDaysAfter(world.calendar, script.today(), script.random.whole(1, 6));
-  script.act(applyForArbitration, { on, by, procedure: 'arbitration', input: { commissionId } });
+  script.act(applyForArbitration, {
+    on,
+    by,
+    procedure: 'arbitration',
+    input: { commissionId, handedOn: null },
+  });
 }
 
 function applicationOf(world: World, plan: CasePlan, random: Random): StoryApplication {

@@ -3,7 +3,7 @@ import type { Command } from './command.ts';
 import { arbitrationCommands } from './commands/arbitration/index.ts';
 import { linkTransferredCase } from './commands/incidents/linkTransferredCase.ts';
 import { addNote } from './commands/intake/addNote.ts';
-import { applyForArbitration } from './commands/intake/applyForArbitration.ts';
+import { applyForArbitration, takeApplication } from './commands/intake/applyForArbitration.ts';
 import { issueQueryCode } from './commands/intake/issueQueryCode.ts';
 import { joinDispute } from './commands/intake/joinDispute.ts';
 import { requestCorrection } from './commands/intake/requestCorrection.ts';
@@ -16,6 +16,7 @@ import type { ArbitrationCommandName, MediationCommandName, Procedure } from './
 
 export const disputeCommands = {
   applyForArbitration,
+  takeApplication,
   issueQueryCode,
   joinDispute,
   recomputeDueDays,

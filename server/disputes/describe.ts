@@ -88,7 +88,15 @@ const lines: Lines = {
       total: money(facts.claimedFen),
     },
   }),
-  arbitrationApplied: ({ facts }) => ({ params: { unit: unit(facts.commissionId) } }),
+  arbitrationApplied: ({ facts: { through, commissionId, receivedOn, takenBy, requestedWay } }) => ({
+    variant: through,
+    params: {
+      unit: unit(commissionId),
+      ...(through === 'applicant' ? {} : { day: day(receivedOn) }),
+      ...(requestedWay === null ? {} : { way: label('answerWay', requestedWay) }),
+      ...(takenBy === null ? {} : { clerk: account(takenBy) }),
+    },
+  }),
   accountJoined: ({ facts }) => ({ params: { party: party(facts.partyId) } }),
   queryCodeIssued: ({ facts }) => ({ params: { party: party(facts.partyId) } }),
   noteAdded: ({ facts }) => ({ variant: facts.audience }),

@@ -117,6 +117,9 @@ export type CorrectionItem =
 
 export type AnswerWay = 'account' | 'telephone' | 'visit' | 'letter';
 
+/** An application is made in writing (调仲法 28): signed at the desk, or in a signed letter; a call is not enough. */
+export type RequestWay = Extract<AnswerWay, 'visit' | 'letter'>;
+
 /** The other side's answer to the question whether it will mediate. */
 export interface Consent {
   readonly partyId: string;

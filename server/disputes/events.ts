@@ -19,6 +19,7 @@ import type {
   IntakeChannel,
   MediationDeclineReason,
   MediationSession,
+  RequestWay,
 } from './dispute.ts';
 import type { RedatedDelivery } from './deliveries.ts';
 import type { DueMove, Reach } from './dueMoves.ts';
@@ -43,7 +44,16 @@ export interface EventFacts extends IncidentFacts {
     readonly externalNumber: string | null;
     readonly returnOn: LocalDate | null;
   };
-  arbitrationApplied: { readonly commissionId: string; readonly receivedOn: LocalDate };
+  arbitrationApplied: {
+    readonly commissionId: string;
+    readonly receivedOn: LocalDate;
+    /** By whom it came: the applicant's own account, the body that was asked to hand it on, the commission's window. */
+    readonly through: 'applicant' | 'body' | 'window';
+    /** How the applicant asked the body for it. */
+    readonly requestedWay: RequestWay | null;
+    /** The clerk who took it at the window. */
+    readonly takenBy: string | null;
+  };
   accountJoined: { readonly partyId: string; readonly accountId: string };
   queryCodeIssued: { readonly partyId: string };
   noteAdded: { readonly noteId: string; readonly textId: string; readonly audience: 'desk' | 'tribunal' };

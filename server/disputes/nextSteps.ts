@@ -176,7 +176,9 @@ type Undated = Sentence & {
 
 function undatedSteps(dispute: Dispute, procedure: Procedure, looking: Looking): readonly NextStep[] {
   const steps =
-    procedure === 'mediation' ? inMediation(dispute, dispute.mediation) : inArbitration(dispute, dispute.arbitration);
+    procedure === 'mediation'
+      ? inMediation(dispute, dispute.mediation)
+      : inArbitration(dispute, dispute.arbitration);
   return steps
     .filter(({ audiences }) => audiences === undefined || audiences.includes(looking.audience))
     .map(({ key, params, responsible }) => ({
@@ -283,7 +285,8 @@ function inArbitration(dispute: Dispute, arbitration: Arbitration | null): reado
 function afterDecline(dispute: Dispute, arbitration: Arbitration): readonly Undated[] {
   const partyIds = partiesIn(dispute, 'applicant').map(({ id }) => id);
   const delivered = allDeliveredOn(arbitration, { document: 'declineNotice', partyIds }) !== null;
-  const way = arbitration.declineReason === 'otherJurisdiction' ? 'declinedOtherCommission' : 'declinedMaySue';
+  const way =
+    arbitration.declineReason === 'otherJurisdiction' ? 'declinedOtherCommission' : 'declinedMaySue';
   return [
     ...(delivered ? [] : [step('deliverDecline', 'commission')]),
     ...(arbitration.declineReason === null ? [] : [step(way, 'applicant')]),

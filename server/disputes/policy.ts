@@ -10,7 +10,12 @@ import type { RefusalCode } from './refusals.ts';
 import type { ArbitrationCommandName, MediationCommandName, Procedure } from './stages.ts';
 
 export type DisputeCommandName =
-  'applyForArbitration' | 'joinDispute' | 'issueQueryCode' | 'recomputeDueDays' | 'linkTransferredCase';
+  | 'applyForArbitration'
+  | 'takeApplication'
+  | 'joinDispute'
+  | 'issueQueryCode'
+  | 'recomputeDueDays'
+  | 'linkTransferredCase';
 
 const applicant: readonly Capacity[] = ['applicant'];
 const parties: readonly Capacity[] = ['applicant', 'respondent', 'thirdParty'];
@@ -90,7 +95,9 @@ const arbitrationPolicy: Readonly<Record<ArbitrationCommandName, readonly Capaci
 
 const disputePolicy: Readonly<Record<DisputeCommandName, readonly Capacity[]>> = {
   // The other side's own claims are a case of its own, with sides changed.
-  applyForArbitration: applicant,
+  applyForArbitration: [...applicant, ...body],
+  // At the window of a commission that does not see the case yet: the service has checked the applicant's proof.
+  takeApplication: ['system'],
   joinDispute: ['system'],
   recomputeDueDays: ['system'],
   linkTransferredCase: ['system'],

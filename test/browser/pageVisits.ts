@@ -81,6 +81,7 @@ export const visits: readonly Visit[] = [
   stranger('/disputes/{arbitration/closure}', 404),
 
   mediator('/desk'),
+  clerk('/window/arbitration-applications/new'),
   mediator('/desk?tab=closed'),
   mediator('/desk?q=高骑'),
   bodyHead('/desk?tab=unit'),

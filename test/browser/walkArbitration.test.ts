@@ -188,8 +188,9 @@ describe('Through failed mediation to award and closure, in a browser', () => {
       reasons: '双方存在劳动关系，未签书面劳动合同。',
     };
     await seenBy(step(presiding, 'arbitration/award', award), [
-      { by: worker, panel: 'timeline', text: /分别作出终局和非终局裁决.*¥62,600\.50/ },
-      { by: employer, panel: 'timeline', text: /分别作出终局和非终局裁决/ },
+      // What it says reaches each side with its own delivery.
+      { by: worker, panel: 'timeline', text: /裁决已经作出，裁决书正在送达/ },
+      { by: employer, panel: 'timeline', text: /裁决已经作出，裁决书正在送达/ },
       { by: office, panel: 'timeline', text: /分别作出终局和非终局裁决/ },
     ]);
     const stored = await server.services.disputes.load(number);
@@ -204,11 +205,11 @@ describe('Through failed mediation to award and closure, in a browser', () => {
 
   it('is delivered and closed, and the supervisor’s figure moves', async () => {
     const award = { documents: ['award'], partyIds: ['p1', 'p2'], mode: 'direct' };
-    await act(office, {
-      number,
-      address: 'arbitration/deliveries',
-      typed: { ...award, receivedOn: '2022-09-23' },
-    });
+    await seenBy(step(office, 'arbitration/deliveries', { ...award, receivedOn: '2022-09-23' }), [
+      { by: worker, panel: 'timeline', text: /分别作出终局和非终局裁决.*¥62,600\.50/ },
+      { by: worker, panel: 'claims', text: '¥440.00' },
+      { by: employer, panel: 'timeline', text: /分别作出终局和非终局裁决.*¥62,600\.50/ },
+    ]);
     await seenBy(step(office, 'arbitration/closure'), [
       { by: worker, panel: 'standing', text: /案件已结案/ },
       { by: employer, panel: 'standing', text: /案件已结案/ },

@@ -71,9 +71,14 @@ const filed: EventFacts['applicationFiled'] = {
 };
 
 /** Facts of every event type, as many as it has sentences. */
+const applied = { commissionId: 'commission-wuchang', receivedOn: '2022-09-01' } as const;
 const samples: { readonly [T in EventType]: readonly EventFacts[T][] } = {
   applicationFiled: [filed],
-  arbitrationApplied: [{ commissionId: 'commission-wuchang', receivedOn: '2022-09-01' }],
+  arbitrationApplied: [
+    { ...applied, through: 'applicant', requestedWay: null, takenBy: null },
+    { ...applied, through: 'body', requestedWay: 'visit', takenBy: null },
+    { ...applied, through: 'window', requestedWay: null, takenBy: 'clerk' },
+  ],
   accountJoined: [{ partyId: 'p1', accountId: 'rider' }],
   queryCodeIssued: [{ partyId: 'p2' }],
   noteAdded: [

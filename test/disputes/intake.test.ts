@@ -1,12 +1,18 @@
 import assert from 'node:assert/strict';
 import { addNote } from '../../server/disputes/commands/intake/addNote.ts';
-import { applyForArbitration } from '../../server/disputes/commands/intake/applyForArbitration.ts';
+import {
+  applyForArbitration,
+  takeApplication,
+} from '../../server/disputes/commands/intake/applyForArbitration.ts';
 import { filingSerials } from '../../server/disputes/commands/intake/fileApplication.ts';
 import type { Application } from '../../server/disputes/commands/intake/fileApplication.ts';
 import { issueQueryCode } from '../../server/disputes/commands/intake/issueQueryCode.ts';
 import { joinDispute } from '../../server/disputes/commands/intake/joinDispute.ts';
 import { withdrawApplication } from '../../server/disputes/commands/intake/withdrawApplication.ts';
 import { openDispute } from '../../server/disputes/commands/intake/fileApplication.ts';
+import { policyRefusal } from '../../server/disputes/policy.ts';
+import { systemActor } from '../../server/disputes/actor.ts';
+import type { Actor } from '../../server/disputes/actor.ts';
 import { Refusal } from '../../server/disputes/refusals.ts';
 import type { RefusalCode } from '../../server/disputes/refusals.ts';
 import { stageRefusal } from '../../server/disputes/stages.ts';
@@ -18,7 +24,17 @@ import {
   toCommission,
   wageApplication,
 } from '../support/disputes.ts';
-import { clerk, commissionHead, lawyer, mediator, otherCompany, rider, wuchang } from '../support/people.ts';
+import {
+  clerk,
+  commissionHead,
+  company,
+  lawyer,
+  mediator,
+  otherCompany,
+  otherMediator,
+  rider,
+  wuchang,
+} from '../support/people.ts';
 import * as arbitration from './arbitrationRoad.ts';
 import { agreed, deciding, doing, mediating, received, refusedWith } from './mediationRoad.ts';
 
@@ -90,7 +106,12 @@ describe('Filing an application', () => {
 
 describe('Applying for arbitration', () => {
   const step = (on: string) =>
-    ({ by: rider, on, procedure: 'arbitration', input: { commissionId: wuchang.id } }) as const;
+    ({
+      by: rider,
+      on,
+      procedure: 'arbitration',
+      input: { commissionId: wuchang.id, handedOn: null },
+    }) as const;
 
   it('is open at any time, also while mediation runs (调仲法 5)', () => {
     const both = doing(mediating(), applyForArbitration, step('2022-08-18'));
@@ -102,8 +123,79 @@ describe('Applying for arbitration', () => {
   it('is made once, to a commission that exists', () => {
     const both = doing(mediating(), applyForArbitration, step('2022-08-18'));
     refusedWith('ARBITRATION_ALREADY_APPLIED', both, applyForArbitration, step('2022-08-19'));
-    const nowhere = { ...step('2022-08-18'), input: { commissionId: 'nowhere' } };
+    const nowhere = { ...step('2022-08-18'), input: { commissionId: 'nowhere', handedOn: null } };
     refusedWith('UNKNOWN_UNIT', mediating(), applyForArbitration, nowhere);
+  });
+
+  const handedOn = (by: Actor, requestedWay: 'visit' | 'letter' | null, receivedOn = '2022-08-18') => ({
+    by,
+    on: '2022-08-19',
+    procedure: 'arbitration' as const,
+    input: {
+      commissionId: wuchang.id,
+      handedOn: requestedWay === null ? null : { requestedWay, receivedOn },
+    },
+  });
+
+  it('is handed on by the body for an applicant who signed for it, with the way and the day noted (调仲法 28)', () => {
+    const { dispute, events } = deciding(mediating(), applyForArbitration, handedOn(mediator, 'visit'));
+    assert.equal(dispute.arbitration?.receivedOn, '2022-08-18');
+    assert.deepEqual(events[0]?.facts, {
+      commissionId: wuchang.id,
+      receivedOn: '2022-08-18',
+      through: 'body',
+      requestedWay: 'visit',
+      takenBy: null,
+    });
+    refusedWith('REQUEST_WAY_MISSING', mediating(), applyForArbitration, handedOn(mediator, null));
+  });
+
+  it('is never received in the future, nor before the dispute was', () => {
+    const on = (day: string) => handedOn(mediator, 'letter', day);
+    refusedWith('DAY_IN_FUTURE', mediating(), applyForArbitration, on('2022-08-20'));
+    refusedWith('DAY_TOO_EARLY', mediating(), applyForArbitration, on('2022-08-01'));
+  });
+
+  it('by the applicant’s own account is of today, whatever is sent with it', () => {
+    const { dispute, events } = deciding(mediating(), applyForArbitration, handedOn(rider, 'visit'));
+    assert.equal(dispute.arbitration?.receivedOn, '2022-08-19');
+    assert.deepEqual(events[0]?.facts, {
+      commissionId: wuchang.id,
+      receivedOn: '2022-08-19',
+      through: 'applicant',
+      requestedWay: null,
+      takenBy: null,
+    });
+  });
+
+  it('is no affair of the other side, nor of a body that does not have the case', () => {
+    const act = { procedure: 'dispute', command: 'applyForArbitration' } as const;
+    assert.equal(policyRefusal(company, mediating(), act), 'NOT_YOURS_TO_DO');
+    assert.equal(policyRefusal(otherMediator, mediating(), act), 'NOT_YOURS_TO_DO');
+    assert.equal(
+      policyRefusal(clerk, mediating(), { ...act, command: 'takeApplication' }),
+      'NOT_YOURS_TO_DO',
+    );
+  });
+
+  it('is taken at the window with the clerk’s name, under the same rules', () => {
+    const taking = (receivedOn: string) => ({
+      by: systemActor,
+      on: '2022-08-19',
+      procedure: 'arbitration' as const,
+      input: { commissionId: wuchang.id, receivedOn, takenBy: 'clerk' },
+    });
+    const { dispute, events } = deciding(mediating(), takeApplication, taking('2022-08-19'));
+    assert.equal(dispute.arbitration?.stage, 'submitted');
+    assert.deepEqual(events[0]?.facts, {
+      commissionId: wuchang.id,
+      receivedOn: '2022-08-19',
+      through: 'window',
+      requestedWay: null,
+      takenBy: 'clerk',
+    });
+    refusedWith('ARBITRATION_ALREADY_APPLIED', dispute, takeApplication, taking('2022-08-19'));
+    refusedWith('DAY_IN_FUTURE', mediating(), takeApplication, taking('2022-08-20'));
   });
 
   it('again after the arbitration has ended is a new case (规则 35)', () => {

@@ -156,7 +156,7 @@ describe('Where a dispute stands', () => {
 
   it('is that of the arbitration once there is one, for the body still that of its mediation', () => {
     const step = { by: rider, on: '2022-09-01', procedure: 'arbitration' } as const;
-    const input = { commissionId: wuchang.id };
+    const input = { commissionId: wuchang.id, handedOn: null };
     const both = doing(failed, applyForArbitration, { ...step, input });
     assert.equal(stands(both, 'parties', '2022-09-01').procedure, 'arbitration');
     assert.equal(stands(both, 'bodyDesk', '2022-09-01').procedure, 'mediation');
@@ -235,6 +235,7 @@ describe('What is lawful now', () => {
       'declineMediation',
       'withdrawApplication',
       'addNote',
+      'applyForArbitration',
       'issueQueryCode',
     ]);
     assert.ok(lawful(consented(), mediator).includes('acceptMediation'));
@@ -246,6 +247,7 @@ describe('What is lawful now', () => {
       'assignMediator',
       'withdrawApplication',
       'addNote',
+      'applyForArbitration',
       'issueQueryCode',
     ]);
   });

@@ -104,7 +104,7 @@ const toArbitration: Step = step(applyForArbitration, {
   by: rider,
   on: '2022-09-01',
   procedure: 'arbitration',
-  input: { commissionId: wuchang.id },
+  input: { commissionId: wuchang.id, handedOn: null },
 });
 
 const walks: Readonly<Record<string, Walk>> = {

@@ -13,7 +13,11 @@ const issuedOn = '2022-08-20';
 const after = '2022-08-22';
 const accounts = { applicant: worker, respondent: employer } as const;
 
-function withDelivery(document: DeliveredDocument, partyId: string, changes: Partial<Delivery> = {}): Dispute {
+function withDelivery(
+  document: DeliveredDocument,
+  partyId: string,
+  changes: Partial<Delivery> = {},
+): Dispute {
   const dispute = accepted();
   const delivery: Delivery = {
     document,
@@ -56,7 +60,10 @@ describe('A paper of the commission', () => {
   });
 
   it('is not opened by the delivery of an earlier one of its kind', () => {
-    const earlier = withDelivery('tribunalNotice', worker, { sentOn: '2022-08-19', effectiveOn: '2022-08-19' });
+    const earlier = withDelivery('tribunalNotice', worker, {
+      sentOn: '2022-08-19',
+      effectiveOn: '2022-08-19',
+    });
     assert.equal(reads(earlier, worker, paperFor('tribunalNotice')), false);
   });
 

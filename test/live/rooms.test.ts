@@ -34,7 +34,11 @@ function arbitrated(): Dispute {
   dispute = after(dispute, acceptMediation, { ...mediation, by: mediator, input: { inScope: true } });
   dispute = after(dispute, assignMediator, { ...mediation, by: bodyHead, input: { mediatorId: 'mediator' } });
   const commissionId = wuchang.id;
-  dispute = after(dispute, applyForArbitration, { ...arbitration, by: rider, input: { commissionId } });
+  dispute = after(dispute, applyForArbitration, {
+    ...arbitration,
+    by: rider,
+    input: { commissionId, handedOn: null },
+  });
   const accepted = { simplifiedGround: null, clerkId: 'clerk' };
   dispute = after(dispute, acceptCase, { ...arbitration, by: clerk, input: accepted });
   return after(dispute, formTribunal, { ...arbitration, by: clerk, input: seats });

@@ -45,7 +45,11 @@ export const bodyNote: (by: Actor) => Act = (by) => (town, number) =>
   town.run(number, addNote, { by, input: { text: '内部记录', audience: 'desk' } });
 
 export const apply: (by: Actor) => Act = (by) => (town, number) =>
-  town.run(number, applyForArbitration, { by, procedure: arbitration, input: { commissionId: wuchang.id } });
+  town.run(number, applyForArbitration, {
+    by,
+    procedure: arbitration,
+    input: { commissionId: wuchang.id, handedOn: null },
+  });
 export const docket: (by: Actor) => Act = (by) => (town, number) =>
   town.run(number, acceptCase, {
     by,

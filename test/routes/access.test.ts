@@ -65,6 +65,7 @@ describe('Who may open and do what', function () {
       )
       .replace('{scan}', cases.scan)
       .replace('{notice}', cases.notice)
+      .replace('{undelivered}', cases.undelivered)
       .replace('{approval}', cases.approval);
 
   const ask = async (browser: Browser, { method, path, body = {} }: Omit<Row, 'cells'>): Promise<string> => {

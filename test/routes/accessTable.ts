@@ -46,6 +46,8 @@ export const caseRows: readonly Row[] = [
   post('/disputes/join',                            'l vv vv vvv fff ff fff fff ff fff f'),
   get('/desk',                                      's ff ff fff ooo oo ooo ooo oo fff f'),
   get('/desk/panels/queue',                         's ff ff fff ooo oo ooo ooo oo fff f'),
+  get('/window/arbitration-applications/new',       's ff ff fff fff ff ooo fff ff fff f'),
+  post('/window/arbitration-applications',          'l ff ff fff fff ff vvv fff ff fff f'),
 
   get('/notices',                                   's oo oo ooo ooo oo ooo ooo oo ooo o'),
   post('/notices/read',                             'l >> >> >>> >>> >> >>> >>> >> >>> >'),
@@ -78,8 +80,11 @@ export const caseRows: readonly Row[] = [
   get('/disputes/A/panels/parties',                 's o. o. oo. oo. o. oo. oo. o. ... .'),
   get('/disputes/A/panels/papers',                  's o. o. oo. oo. o. oo. oo. o. ... .'),
   get('/disputes/A/panels/notes',                   's .. .. ... oo. o. oo. oo. o. ... .'),
-  get('/disputes/A/papers/{notice}',                's o. o. oo. ... .. oo. oo. o. ... .'),
-  get('/disputes/A/papers/{notice}/pdf',            's o. o. oo. ... .. oo. oo. o. ... .'),
+  // of what the commission delivers each side has what has reached it (docs/sight.md)
+  get('/disputes/A/papers/{notice}',                's o. .. o.. ... .. oo. oo. o. ... .'),
+  get('/disputes/A/papers/{notice}/pdf',            's o. .. o.. ... .. oo. oo. o. ... .'),
+  get('/disputes/A/papers/{undelivered}',           's .. .. ... ... .. oo. oo. o. ... .'),
+  get('/disputes/A/papers/{undelivered}/pdf',       's .. .. ... ... .. oo. oo. o. ... .'),
   get('/disputes/A/papers/{approval}',              's .. .. ... ... .. o.. o.. o. ... .'),
   get('/disputes/A/papers/{approval}/pdf',          's .. .. ... ... .. o.. o.. o. ... .'),
   post('/disputes/A/parties/p1/reveal?field=telephone', 'l o. f. of. oo. o. oo. oo. o. ff. .'),
@@ -205,7 +210,7 @@ export const formRows: readonly FormRow[] = [
   on('M', 'mediation/lapse',                     'now',    's f. f. ff. yf. y. ... ... .. ff. .'),
   on('M', 'mediation/withdrawal',                'now',    's y. f. yf. yy. y. ... ... .. ff. .'),
   on('M', 'mediation/notes',                     'now',    's f. f. ff. yy. y. ... ... .. ff. .'),
-  on('M', 'arbitration-applications',            'now',    's y. f. yf. ff. f. ... ... .. ff. .'),
+  on('M', 'arbitration-applications',            'now',    's y. f. yf. yy. y. ... ... .. ff. .'),
   on('M', 'query-codes',                         'now',    's f. f. ff. yy. y. ... ... .. ff. .'),
 
   on('A', 'arbitration/correction-requests',     'notNow', 's f. f. ff. ff. f. yy. ff. f. ff. .'),

@@ -7,6 +7,7 @@ import { hashPassword } from '../../server/auth/passwords.ts';
 import type { Actor, Grant } from '../../server/disputes/actor.ts';
 import type { Command } from '../../server/disputes/command.ts';
 import { acceptCase } from '../../server/disputes/commands/arbitration/acceptCase.ts';
+import { deliverDocuments } from '../../server/disputes/commands/arbitration/deliverDocuments.ts';
 import { decideExtension } from '../../server/disputes/commands/arbitration/decideExtension.ts';
 import { formTribunal } from '../../server/disputes/commands/arbitration/formTribunal.ts';
 import { requestExtension } from '../../server/disputes/commands/arbitration/requestExtension.ts';
@@ -182,8 +183,9 @@ export interface Cases {
   readonly S: string;
   /** The scan of the employer's signature in M. */
   readonly scan: string;
-  /** Of A: the notice of acceptance (for the parties), and the approval of the extension (副卷). */
+  /** Of A: the applicant’s notice of acceptance, delivered; the respondent’s notice, not yet; the approval (副卷). */
   readonly notice: string;
+  readonly undelivered: string;
   readonly approval: string;
 }
 
@@ -195,10 +197,12 @@ export async function openCases(town: Town): Promise<Cases> {
   await town.services.readers.papers.idle();
   const papers = await town.services.models.papers.find({ number: A }).lean();
   const idOfKind = (kind: string) => papers.find((paper) => paper.kind === kind)?._id.slice(A.length + 1);
-  const [notice, approval] = ['acceptanceNotice', 'extensionApproval'].map(idOfKind);
+  const [notice, undelivered, approval] = ['acceptanceNotice', 'responseNotice', 'extensionApproval'].map(
+    idOfKind,
+  );
   const scan = (await town.services.models.files.findOne({ number: M }).lean())?._id;
-  assert.ok(notice && approval && scan);
-  return { M, A, S, scan, notice, approval };
+  assert.ok(notice && undelivered && approval && scan);
+  return { M, A, S, scan, notice, undelivered, approval };
 }
 
 async function begun({ services }: Town): Promise<string> {
@@ -245,12 +249,18 @@ async function arbitrated(town: Town): Promise<string> {
   await run(services, number, applyForArbitration, {
     by: rider,
     procedure,
-    input: { commissionId: cast.wuchang.id },
+    input: { commissionId: cast.wuchang.id, handedOn: null },
   });
   await run(services, number, acceptCase, {
     by: clerk,
     procedure,
     input: { simplifiedGround: null, clerkId: idOf(clerk) },
+  });
+  const handed = { mode: 'direct', sentOn: today, receivedOn: today, confirmed: false } as const;
+  await run(services, number, deliverDocuments, {
+    by: clerk,
+    procedure,
+    input: { deliveries: [{ ...handed, document: 'acceptanceNotice', partyId: 'p1' }] },
   });
   await run(services, number, formTribunal, {
     by: clerk,

@@ -295,6 +295,14 @@ const otherDoors: readonly Door[] = [
     }),
   },
   {
+    route: 'POST /window/arbitration-applications',
+    open: async (town) => ({
+      browser: await browserOf(town, cast.clerk),
+      page: '/window/arbitration-applications/new',
+      action: '/window/arbitration-applications',
+    }),
+  },
+  {
     route: 'POST /disputes/join',
     open: async (town) => ({
       browser: await browserOf(town, cast.otherCompany),

@@ -1,7 +1,13 @@
 import { deliverDocuments } from '../../../server/disputes/commands/arbitration/deliverDocuments.ts';
 import { closingDocumentOf } from '../../../server/disputes/deliveries.ts';
 import { partiesIn } from '../../../server/disputes/dispute.ts';
-import type { Arbitration, DeliveredDocument, DeliveryMode, Dispute, Party } from '../../../server/disputes/dispute.ts';
+import type {
+  Arbitration,
+  DeliveredDocument,
+  DeliveryMode,
+  Dispute,
+  Party,
+} from '../../../server/disputes/dispute.ts';
 import { hearingAhead } from '../../../server/disputes/hearings.ts';
 import { labelled, partyChoices } from '../choicesOf.ts';
 import { defineForm } from '../commandForm.ts';

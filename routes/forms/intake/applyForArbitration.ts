@@ -1,8 +1,13 @@
 import { applyForArbitration } from '../../../server/disputes/commands/intake/applyForArbitration.ts';
-import { defineForm } from '../commandForm.ts';
+import type { RequestWay } from '../../../server/disputes/dispute.ts';
+import { labelled } from '../choicesOf.ts';
+import { defineForm, ownParties } from '../commandForm.ts';
 import type { FormView } from '../commandForm.ts';
-import { choice } from '../fields.ts';
+import { choice, day } from '../fields.ts';
 
+const written: readonly RequestWay[] = ['visit', 'letter'];
+
+/** An applicant applies for itself, today; the body notes how it was asked and when the commission had the application. */
 export const applyForArbitrationForm = defineForm({
   command: applyForArbitration,
   fields: (view) => ({
@@ -14,9 +19,21 @@ export const applyForArbitrationForm = defineForm({
       })),
       { hint: true, initial: commissionInCharge(view) },
     ),
+    ...(ownParties(view).length === 0 && {
+      requestedWay: choice(labelled('answerWay', written), { hint: true }),
+      receivedOn: day({ hint: true, initial: view.today, look: { max: view.today } }),
+    }),
   }),
-  input: (answers) => answers,
-  beside: { UNKNOWN_UNIT: 'commissionId' },
+  input: ({ commissionId, requestedWay, receivedOn }) => ({
+    commissionId,
+    handedOn: requestedWay && receivedOn ? { requestedWay, receivedOn } : null,
+  }),
+  beside: {
+    UNKNOWN_UNIT: 'commissionId',
+    REQUEST_WAY_MISSING: 'requestedWay',
+    DAY_IN_FUTURE: 'receivedOn',
+    DAY_TOO_EARLY: 'receivedOn',
+  },
 });
 
 /** The commission of the district in which the dispute arose (调仲法 21); another may be chosen. */

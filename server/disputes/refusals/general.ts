@@ -37,6 +37,12 @@ export const generalRefusals = {
     zh: '这一争议已经申请仲裁，不必重复申请。请在案件页查看进展。',
     en: 'Arbitration has already been applied for. See the case page for its progress.',
   },
+  REQUEST_WAY_MISSING: {
+    status: 422,
+    zh: '请选择申请人提交书面申请的方式：当面签字，或者寄来签字的信件。',
+    en: 'Please say how the applicant handed in the signed application: in person, or by a signed letter.',
+    article: '调仲法 28',
+  },
   ARBITRATION_ENDED: {
     status: 409,
     zh: '这一争议的仲裁程序已经结束。要再次申请的，请重新提交申请，并填写原来的案号。',
