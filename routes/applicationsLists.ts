@@ -4,6 +4,7 @@ import { Router } from 'express';
 import type { Request, Response } from 'express';
 import { claimKinds } from '../server/law/claimKinds.ts';
 import type { ClaimKind } from '../server/law/claimKinds.ts';
+import { formulas, formulasFor } from '../server/law/entitlements/formulas.ts';
 import { formatFor } from '../server/format.ts';
 import { HttpError } from '../server/errors.ts';
 import type { Draft } from './applicationsDraft.ts';
@@ -175,10 +176,19 @@ function renderEntry(
     ...entryHead(visit, kind, writing),
     action: entry === null ? `/applications/${list}` : `/applications/${list}/${entry.id}`,
     kind,
+    sums: kind === null ? [] : sumsFor(kind, writing),
     back: backOf(visit, base.back),
     fields: fieldsOf(visit, kind),
     form,
   });
+}
+
+/** Where a claim of this kind can be worked out; opens beside the application, which stays as it is. */
+function sumsFor(kind: ClaimKind, writing: Writing) {
+  return formulasFor(kind).map((id) => ({
+    href: `/entitlements/${id}`,
+    label: inLocale(writing, formulas[id].name),
+  }));
 }
 
 function backOf({ draft, list, request }: Visit, before: string): string {

@@ -9,6 +9,7 @@ import { deskRoutes } from './desk.ts';
 import { disputeRoutes } from './disputes.ts';
 import { disputeFormRoutes } from './disputesForms.ts';
 import { queryCodeRoutes } from './disputesQueryCodes.ts';
+import { entitlementRoutes } from './entitlements.ts';
 import { fileRoutes } from './files.ts';
 import { healthRoutes } from './health.ts';
 import { homeRoutes } from './home.ts';
@@ -31,6 +32,7 @@ export function makeRoutes(services: RouteServices): Router {
   routes.use(accountRoutes(services));
   routes.use(applicationRoutes(services));
   routes.use(lookUpRoutes(services));
+  routes.use(entitlementRoutes(services));
   // Cases
   routes.use(deskRoutes(services));
   routes.use(windowApplicationRoutes(services));

@@ -147,6 +147,20 @@ export function count({ least, most, ...asked }: Asked & { least: number; most: 
   };
 }
 
+/** A number with two decimals at most. */
+export function decimal({ most, ...asked }: Asked & { most: number }): Field<number> {
+  return {
+    kind: 'text',
+    ...asked,
+    look: { width: 8, inputmode: 'decimal', ...asked.look },
+    read(typed) {
+      const text = typeof typed === 'string' ? typed.trim() : '';
+      const n = /^\d{1,9}(\.\d{1,2})?$/.test(text) ? Number(text) : Number.NaN;
+      return n <= most ? value(n) : fault('notADecimal', { most });
+    },
+  };
+}
+
 /** One of a few (radios), or of many (a select). What is not on the list is never taken. */
 export function choice<T extends string>(
   offered: readonly Choice<T>[],

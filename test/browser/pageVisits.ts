@@ -3,6 +3,7 @@
  * than a page stands in `notPages`; the test fails for a route that is in neither.
  */
 import type { Actor } from '../../server/disputes/actor.ts';
+import { formulaIds } from '../../server/law/entitlements/formulas.ts';
 import * as cast from '../support/people.ts';
 import { scenes } from '../routes/caseScenes.ts';
 
@@ -57,6 +58,8 @@ export const visits: readonly Visit[] = [
   nobody('/look-up'),
   { by: 'filed', path: '/look-up/case' },
   { by: 'filed', path: '/applications/receipt' },
+  nobody('/entitlements'),
+  ...formulaIds.map((id) => nobody(`/entitlements/${id}`)),
   nobody('/applications/new'),
   ...steps.map(drafting),
   { by: 'atDesk', path: '/applications/intake' },

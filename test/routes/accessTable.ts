@@ -35,6 +35,10 @@ export const publicRows: readonly Row[] = [
   get('/applications/new',                          'o oo oo ooo ooo oo ooo ooo oo ooo o'),
   get('/applications/new?for=desk',                 'l ff ff fff ooo oo ooo fff ff fff f'),
   post('/applications',                             'l ff ff fff >>> >> >>> fff ff fff f', { for: 'desk' }),
+  get('/entitlements',                              'o oo oo ooo ooo oo ooo ooo oo ooo o'),
+  get('/entitlements/overtimePay',                  'o oo oo ooo ooo oo ooo ooo oo ooo o'),
+  get('/entitlements/toString',                     '. .. .. ... ... .. ... ... .. ... .'),
+  post('/entitlements/overtimePay',                 'v vv vv vvv vvv vv vvv vvv vv vvv v'),
   get('/nowhere',                                   '. .. .. ... ... .. ... ... .. ... .'),
 ];
 

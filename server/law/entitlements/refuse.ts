@@ -1,5 +1,5 @@
 import type { LawError, LawErrorCode } from '../lawError.ts';
-import { lawError } from '../lawError.ts';
+import { isLawError, lawError } from '../lawError.ts';
 import type { Article } from '../statutes.ts';
 
 /** A refusal that can be shown beside the element that it is about. */
@@ -18,4 +18,9 @@ export function refuseFact(input: {
 }): FactError {
   const { code, element, zh, en, articles = [] } = input;
   return Object.assign(lawError({ code, says: { zh, en }, articles }), { element });
+}
+
+/** Tells a refusal about the facts of a claim from any other error. */
+export function isFactError(error: unknown): error is FactError {
+  return isLawError(error) && 'element' in error;
 }

@@ -5,7 +5,7 @@ import type { RateRow } from '../rates/rateOn.ts';
 import { findRate, rateOn } from '../rates/rateOn.ts';
 import type { RateName, Rates } from '../rates/rates.ts';
 import { NATION } from '../rates/rates.ts';
-import type { LawSettings } from '../settings.ts';
+import type { LawSettings, ReadingTaken } from '../settings.ts';
 import type { Article, Bilingual } from '../statutes.ts';
 import type { Exact } from './exact.ts';
 import { exact, halfUp, yuanWords } from './exact.ts';
@@ -35,12 +35,6 @@ export interface RateUsed extends Omit<RateRow, 'from' | 'to'> {
   readonly to: LocalDate | null;
 }
 
-/** A local reading that the result depends on, with the value it had. */
-export interface SettingUsed<K extends keyof LawSettings = keyof LawSettings> {
-  readonly key: K;
-  readonly value: LawSettings[K];
-}
-
 /** The sheet a calculator writes on: its lines, and what it looked up. */
 export interface Sheet {
   readonly calendar: Calendar;
@@ -65,14 +59,14 @@ export interface RateQuery {
 
 export interface WrittenSheet {
   readonly lines: readonly EntitlementLine[];
-  readonly settings: readonly SettingUsed[];
+  readonly settings: readonly ReadingTaken[];
   readonly rates: readonly RateUsed[];
 }
 
 /** An empty sheet, and what has been written on it. */
 export function newSheet(basis: Basis): { readonly sheet: Sheet; readonly written: () => WrittenSheet } {
   const lines: EntitlementLine[] = [];
-  const settings = new Map<keyof LawSettings, SettingUsed>();
+  const settings = new Map<keyof LawSettings, ReadingTaken>();
   const rates: RateUsed[] = [];
   const sheet: Sheet = {
     calendar: basis.calendar,
