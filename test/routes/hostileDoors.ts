@@ -322,6 +322,14 @@ const otherDoors: readonly Door[] = [
     buttonOnly: true,
   },
   {
+    route: 'POST /entitlements/:formula',
+    open: async (town) => ({
+      browser: town.nobody(),
+      page: '/entitlements/economicCompensation',
+      action: '/entitlements/economicCompensation',
+    }),
+  },
+  {
     route: 'POST /look-up',
     open: async (town) => ({ browser: town.nobody(), page: '/look-up', action: '/look-up' }),
   },
