@@ -15,6 +15,7 @@ import { mediationFacts } from './caseView/mediation.ts';
 import { notesFacts } from './caseView/notes.ts';
 import { partiesFacts } from './caseView/parties.ts';
 import type { PartiesAsked } from './caseView/parties.ts';
+import { remediesFacts } from './caseView/remedies.ts';
 import { standingFacts, standingOf } from './caseView/standing.ts';
 import { timelineEntries } from './caseView/timeline.ts';
 import type { Viewer } from './caseView/viewer.ts';
@@ -32,6 +33,7 @@ export interface PanelView {
 const pageOrder: readonly CasePanel[] = [
   'standing',
   'actions',
+  'remedies',
   'timeline',
   'mediation',
   'arbitration',
@@ -119,6 +121,8 @@ function factsOf(name: CasePanel, context: CaseContext, asked: PartiesAsked): un
       return context.papers.map((paper) => ({ ...paper, href: paperHref(context, paper._id) }));
     case 'parties':
       return partiesFacts(context, asked);
+    case 'remedies':
+      return remediesFacts(context);
     case 'notes':
       return notesFacts(context);
   }

@@ -1,5 +1,6 @@
 /** Where it stands: one sentence, the plain steps, who must do what next and by when. */
 import { mayAnswer } from '../../server/disputes/commands/mediation/answerSettlement.ts';
+import type { DeadlineId } from '../../server/disputes/deadlines.ts';
 import type { Dispute } from '../../server/disputes/dispute.ts';
 import { missingSigners } from '../../server/disputes/signers.ts';
 import { whereItStands } from '../../server/disputes/nextSteps.ts';
@@ -44,9 +45,15 @@ export function standingFacts(context: Glance): StandingFacts {
   };
 }
 
+const remedyPeriods: ReadonlySet<DeadlineId> = new Set<DeadlineId>([
+  'courtAction',
+  'setAside',
+  'courtActionAfterSetAside',
+]);
+
 /** The remedies of another party against an award are no business of this one. */
 function concerns({ deadline }: NextStep, { viewer }: Glance): boolean {
-  const remedy = deadline?.period === 'courtAction' || deadline?.period === 'setAside';
+  const remedy = deadline !== null && remedyPeriods.has(deadline.period);
   return !(remedy && viewer.side === 'party') || isOf(deadline?.partyId, viewer);
 }
 

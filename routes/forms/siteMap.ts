@@ -5,6 +5,12 @@
 import type { CommandScope } from '../../server/disputes/commands.ts';
 import type { ArbitrationCommandName, MediationCommandName } from '../../server/disputes/stages.ts';
 import type { CommandForm } from './commandForm.ts';
+import { certifyEffectForm } from './aftermath/certifyEffect.ts';
+import { confirmPerformanceForm } from './aftermath/confirmPerformance.ts';
+import { recordBreachForm } from './aftermath/recordBreach.ts';
+import { recordCourtRulingForm } from './aftermath/recordCourtRuling.ts';
+import { recordCourtStepForm } from './aftermath/recordCourtStep.ts';
+import { recordPerformanceForm } from './aftermath/recordPerformance.ts';
 import { acceptCaseForm } from './arbitration/acceptCase.ts';
 import { archiveCaseForm } from './arbitration/archiveCase.ts';
 import { cancelCaseForm } from './arbitration/cancelCase.ts';
@@ -76,6 +82,11 @@ export const mediationForms = {
   endMediation: { address: 'mediation/end', form: endMediationForm },
   lapseMediation: { address: 'mediation/lapse', form: lapseMediationForm },
   withdrawApplication: { address: 'mediation/withdrawal', form: withdrawApplicationForm },
+  recordPerformance: { address: 'mediation/performances', form: recordPerformanceForm },
+  confirmPerformance: { address: 'mediation/performance-answers', form: confirmPerformanceForm },
+  recordBreach: { address: 'mediation/breaches', form: recordBreachForm },
+  recordCourtStep: { address: 'mediation/court-steps', form: recordCourtStepForm },
+  recordCourtRuling: { address: 'mediation/court-rulings', form: recordCourtRulingForm },
   addNote: { address: 'mediation/notes', form: addNoteForm },
 } as const satisfies Readonly<Record<MediationCommandName, Place>>;
 
@@ -108,6 +119,12 @@ export const arbitrationForms = {
   closeCase: { address: 'arbitration/closure', form: closeCaseForm },
   archiveCase: { address: 'arbitration/archive', form: archiveCaseForm },
   withdrawApplication: { address: 'arbitration/withdrawal', form: withdrawApplicationForm },
+  recordPerformance: { address: 'arbitration/performances', form: recordPerformanceForm },
+  confirmPerformance: { address: 'arbitration/performance-answers', form: confirmPerformanceForm },
+  recordBreach: { address: 'arbitration/breaches', form: recordBreachForm },
+  recordCourtStep: { address: 'arbitration/court-steps', form: recordCourtStepForm },
+  recordCourtRuling: { address: 'arbitration/court-rulings', form: recordCourtRulingForm },
+  certifyEffect: { address: 'arbitration/effect-certificates', form: certifyEffectForm },
   addNote: { address: 'arbitration/notes', form: addNoteForm },
 } as const satisfies Readonly<Record<ArbitrationCommandName, Place>>;
 

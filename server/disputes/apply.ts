@@ -2,6 +2,7 @@
  * What an event does to the dispute. The same events always give the same dispute (texts and personal data
  * aside), so state can be checked against history. Only here does the state change.
  */
+import { aftermathReducers } from './apply/aftermath.ts';
 import { arbitrationReducers } from './apply/arbitration.ts';
 import { incidentReducers } from './apply/incidents.ts';
 import { intakeReducers } from './apply/intake.ts';
@@ -23,6 +24,7 @@ const reducers: Reducers = {
   ...mediationReducers,
   ...arbitrationReducers,
   ...incidentReducers,
+  ...aftermathReducers,
 };
 
 /** The dispute after the event; its proceeding moved to the stage that the event carries. */

@@ -1,5 +1,7 @@
 /** Every command of the domain by procedure and name; 'dispute' holds those bound to no stage. */
 import type { Command } from './command.ts';
+import { aftermathCommands } from './commands/aftermath/index.ts';
+import { certifyEffect } from './commands/aftermath/certifyEffect.ts';
 import { arbitrationCommands } from './commands/arbitration/index.ts';
 import { linkTransferredCase } from './commands/incidents/linkTransferredCase.ts';
 import { addNote } from './commands/intake/addNote.ts';
@@ -23,13 +25,19 @@ export const disputeCommands = {
   linkTransferredCase,
 } as const satisfies Record<DisputeCommandName, Command>;
 
-const inMediation = mediationCommands satisfies Record<MediationCommandName, Command>;
+const inMediation = {
+  ...mediationCommands,
+  ...aftermathCommands,
+  addNote,
+} as const satisfies Record<MediationCommandName, Command>;
 /** With the commands that both procedures share. */
 const inArbitration = {
   requestCorrection,
   submitCorrection,
   ...arbitrationCommands,
   withdrawApplication,
+  ...aftermathCommands,
+  certifyEffect,
   addNote,
 } as const satisfies Record<ArbitrationCommandName, Command>;
 

@@ -9,6 +9,7 @@ import type { PeriodId } from '../law/periods.ts';
 import type { OfficeReadings } from '../law/settings.ts';
 import type { WorkingOut } from '../law/workingOut.ts';
 import type { Audience } from './audiences.ts';
+import { aftermathDeadlines } from './deadlines/aftermath.ts';
 import { arbitrationDeadlines } from './deadlines/arbitration.ts';
 import { conclusionDeadline, mediationDeadlines } from './deadlines/mediation.ts';
 import type { Dispute } from './dispute.ts';
@@ -19,7 +20,8 @@ import type { Procedure } from './stages.ts';
 export type SetDayId = 'consentReply' | 'correction' | 'courtReturn' | 'performance';
 export type DeadlineId = PeriodId | SetDayId;
 
-export type Responsible = 'applicant' | 'respondent' | 'parties' | 'body' | 'commission' | 'tribunal';
+export type Responsible =
+  'applicant' | 'respondent' | 'parties' | 'body' | 'commission' | 'tribunal' | 'court';
 
 export interface DisputeDeadline {
   readonly period: DeadlineId;
@@ -45,7 +47,12 @@ export interface DeadlineContext {
 
 /** Every deadline of the dispute, met ones too, mediation before arbitration. */
 export function deadlinesOf(dispute: Dispute, context: DeadlineContext): readonly DisputeDeadline[] {
-  return [...mediationDeadlines(dispute, context), ...arbitrationDeadlines(dispute, context)];
+  return [
+    ...mediationDeadlines(dispute, context),
+    ...aftermathDeadlines(dispute, 'mediation', context),
+    ...arbitrationDeadlines(dispute, context),
+    ...aftermathDeadlines(dispute, 'arbitration', context),
+  ];
 }
 
 /**
@@ -111,6 +118,12 @@ export const chances: ReadonlySet<DeadlineId> = new Set<DeadlineId>([
   'postponementRequest',
   'courtAction',
   'setAside',
+  'courtActionAfterSetAside',
+  'paymentOrderObjection',
+  // A court's own days are its own: nothing here is late by them.
+  'judicialConfirmationReview',
+  'paymentOrderNotice',
+  'paymentOrderIssue',
 ]);
 
 /** Calendar days before the due day from which it counts as near. */

@@ -227,6 +227,44 @@ const lines: Lines = {
   caseClosed: ({ facts }) => ({ params: { kind: label('closureKind', facts.kind) } }),
   caseArchived: plain,
   ...incidentLines,
+  performanceRecorded: ({ facts }) => ({
+    variant: `${facts.inFull ? 'inFull' : 'inPart'}.${facts.paidFen === null ? 'withoutSum' : 'withSum'}`,
+    params: {
+      party: party(facts.byPartyId),
+      day: day(facts.performedOn),
+      ...(facts.paidFen === null ? {} : { sum: money(facts.paidFen) }),
+    },
+  }),
+  performanceAnswered: ({ facts }) => ({ variant: facts.confirmed ? 'confirmed' : 'denied' }),
+  breachRecorded: ({ facts }) => ({
+    variant: facts.unpaidFen === null ? 'withoutSum' : 'withSum',
+    params: {
+      party: party(facts.byPartyId),
+      day: day(facts.since),
+      ...(facts.unpaidFen === null ? {} : { sum: money(facts.unpaidFen) }),
+    },
+  }),
+  courtStepFiled: ({ facts }) => ({
+    params: {
+      parties: parties(facts.partyIds),
+      road: label('courtRoad', facts.road),
+      day: day(facts.filedOn),
+    },
+  }),
+  courtRulingRecorded: ({ facts }) => ({
+    params: {
+      road: label('courtRoad', facts.road),
+      result: label('courtResult', facts.result),
+      day: day(facts.ruledOn),
+    },
+  }),
+  effectCertified: ({ facts }) => ({
+    params: {
+      paper: label('bindingPaper', facts.paper),
+      day: day(facts.effectiveOn),
+      party: party(facts.partyId),
+    },
+  }),
 };
 
 /** The free text that an event refers to. */

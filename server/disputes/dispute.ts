@@ -176,6 +176,90 @@ export interface MediationExtension {
   readonly days: number;
 }
 
+// ── After a paper that binds ─────────────────────────────────────────────────────────────────────────
+
+/** What was paid or done under an agreement, a statement or an award. */
+export interface Performance {
+  readonly id: string;
+  /** Who performed. */
+  readonly byPartyId: string;
+  readonly performedOn: LocalDate;
+  /** null where what was owed is no money. */
+  readonly paidFen: number | null;
+  /** Whoever recorded it says that nothing is left open. */
+  readonly inFull: boolean;
+  /** The other side's word on it, or the desk's that saw the proof; null while nobody answered. */
+  readonly confirmed: boolean | null;
+  readonly confirmedOn: LocalDate | null;
+}
+
+/** 不履行: the day passed and something is still open. */
+export interface Breach {
+  readonly id: string;
+  readonly byPartyId: string;
+  readonly recordedOn: LocalDate;
+  /** The first day after the last one for performance: from it limitation runs anew (协调规 31). */
+  readonly since: LocalDate;
+  readonly unpaidFen: number | null;
+}
+
+/** Where a court was addressed. */
+export type CourtRoad =
+  | 'judicialConfirmation'
+  | 'paymentOrder'
+  | 'courtAction'
+  | 'setAside'
+  | 'courtActionAfterSetAside'
+  | 'courtActionAfterDecline'
+  | 'enforcement';
+
+export type CourtResult =
+  | 'docketed'
+  | 'confirmed'
+  | 'notConfirmed'
+  | 'orderIssued'
+  | 'orderRefused'
+  | 'orderObjected'
+  | 'judgedAlike'
+  | 'judgedOtherwise'
+  | 'settledInCourt'
+  | 'suitWithdrawn'
+  | 'awardSetAside'
+  | 'setAsideRefused'
+  | 'enforcedInFull'
+  | 'enforcedInPart'
+  | 'enforcementRefused';
+
+export interface CourtRuling {
+  readonly result: CourtResult;
+  readonly ruledOn: LocalDate;
+  /** When it reached whom, as far as it is known: periods run from that day. */
+  readonly receipts: readonly { readonly partyId: string; readonly receivedOn: LocalDate }[];
+}
+
+/** A step before a court, as told by a party or by the court: a fact with its day, decided there and not here. */
+export interface CourtStep {
+  readonly id: string;
+  readonly road: CourtRoad;
+  readonly partyIds: readonly string[];
+  readonly filedOn: LocalDate;
+  /** The court held that the party could not keep the day (民诉法 86). */
+  readonly relief: boolean;
+  /** Which court, and its number of the case. */
+  readonly courtTextId: string | null;
+  readonly rulings: readonly CourtRuling[];
+}
+
+/** What became of the result of a proceeding. */
+export interface Aftermath {
+  readonly performances: readonly Performance[];
+  readonly breaches: readonly Breach[];
+  readonly courtSteps: readonly CourtStep[];
+}
+
+/** Nothing followed yet. */
+export const nothingFollowed: Aftermath = { performances: [], breaches: [], courtSteps: [] };
+
 export type MediationDeclineReason =
   'outOfScope' | 'otherSideRefused' | 'otherSideSilent' | 'otherBody' | 'correctionNotMade';
 export type MediationOutcome =
@@ -201,6 +285,7 @@ export interface Mediation {
   readonly settledFen: number | null;
   readonly outcome: MediationOutcome | null;
   readonly closedOn: LocalDate | null;
+  readonly aftermath: Aftermath;
 }
 
 // ── Arbitration ──────────────────────────────────────────────────────────────────────────────────────
@@ -376,6 +461,7 @@ export interface Arbitration {
   readonly decision: DecidingDocument | null;
   readonly closedOn: LocalDate | null;
   readonly archivedOn: LocalDate | null;
+  readonly aftermath: Aftermath;
 }
 
 // ── The whole ────────────────────────────────────────────────────────────────────────────────────────

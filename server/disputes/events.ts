@@ -14,6 +14,8 @@ import type {
   ClaimResult,
   ClosureKind,
   CorrectionItem,
+  CourtResult,
+  CourtRoad,
   DeliveredDocument,
   DeliveryMode,
   IntakeChannel,
@@ -225,6 +227,45 @@ export interface EventFacts extends IncidentFacts {
   caseCancelled: { readonly textId: string };
   caseClosed: { readonly kind: ClosureKind };
   caseArchived: Record<string, never>;
+  // After an agreement, a statement or an award; either procedure
+  performanceRecorded: {
+    readonly performanceId: string;
+    readonly byPartyId: string;
+    readonly performedOn: LocalDate;
+    readonly paidFen: number | null;
+    readonly inFull: boolean;
+    /** Already confirmed by whoever recorded it: the side that received it, or a desk that saw the proof. */
+    readonly confirmed: boolean;
+  };
+  performanceAnswered: { readonly performanceId: string; readonly confirmed: boolean };
+  breachRecorded: {
+    readonly breachId: string;
+    readonly byPartyId: string;
+    readonly since: LocalDate;
+    readonly unpaidFen: number | null;
+  };
+  courtStepFiled: {
+    readonly stepId: string;
+    readonly road: CourtRoad;
+    readonly partyIds: readonly string[];
+    readonly filedOn: LocalDate;
+    readonly relief: boolean;
+    readonly textId: string | null;
+  };
+  courtRulingRecorded: {
+    readonly stepId: string;
+    readonly road: CourtRoad;
+    readonly result: CourtResult;
+    readonly ruledOn: LocalDate;
+    readonly receipts: readonly { readonly partyId: string; readonly receivedOn: LocalDate }[];
+  };
+  effectCertified: {
+    readonly paper: 'mediationStatement' | 'finalAward' | 'appealableAward';
+    /** The award's number, where there are two; null for a statement. */
+    readonly awardNumber: string | null;
+    readonly effectiveOn: LocalDate;
+    readonly partyId: string;
+  };
 }
 
 /** 简易处理 may be chosen on any one of these grounds (规则 56). */
@@ -326,6 +367,12 @@ const audienceTable: Readonly<Record<EventType, readonly EventAudience[]>> = {
   caseClosed: open,
   caseArchived: deskAndSupervision,
   ...incidentAudiences,
+  performanceRecorded: partiesAndDesk,
+  performanceAnswered: partiesAndDesk,
+  breachRecorded: partiesAndDesk,
+  courtStepFiled: partiesAndDesk,
+  courtRulingRecorded: partiesAndDesk,
+  effectCertified: partiesAndDesk,
 };
 
 /** A due day is told of to those who may see the deadline. */

@@ -108,6 +108,8 @@ const metBy: Readonly<Partial<Record<CommandName, readonly DeadlineId[]>>> = {
   decideExtension: ['award'],
   issueMediationStatement: ['award'],
   issueAward: ['award'],
+  recordPerformance: ['performance'],
+  confirmPerformance: ['performance'],
 };
 
 function deadlineFor(

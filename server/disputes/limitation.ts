@@ -9,7 +9,12 @@ import type { LocalDate } from '../law/localDate.ts';
 import type { EventType, NewEvent } from './events.ts';
 
 export type InterruptionGround =
-  'mediationAsked' | 'mediationRefused' | 'agreementReached' | 'mediationBrokenOff' | 'mediationLapsed';
+  | 'mediationAsked'
+  | 'mediationRefused'
+  | 'agreementReached'
+  | 'mediationBrokenOff'
+  | 'mediationLapsed'
+  | 'agreementBroken';
 
 export interface Interruption {
   /** The day from which limitation runs anew. */
@@ -29,6 +34,7 @@ const articlesOf: Readonly<Record<InterruptionGround, readonly Article[]>> = {
   mediationRefused: byOrder17,
   mediationBrokenOff: byOrder17,
   mediationLapsed: byOrder17,
+  agreementBroken: byOrder17,
 };
 
 /** Every interruption of the limitation of a dispute's claims, in the order of its events. */
@@ -56,6 +62,9 @@ function interruptionBy(event: NewEvent): Pick<Interruption, 'on' | 'ground'> | 
     // The period is over on its last day, whenever somebody notes it.
     case 'mediationLapsed':
       return { on: event.facts.dueOn, ground: 'mediationLapsed' };
+    // An award that is not performed is enforced: limitation of the claims is no question any more.
+    case 'breachRecorded':
+      return event.procedure === 'mediation' ? { on: event.facts.since, ground: 'agreementBroken' } : null;
     default:
       return null;
   }

@@ -3,6 +3,7 @@
  * Everything is told as keys of texts (areas `nextSteps` and `stages`) with what fills them.
  */
 import type { LocalDate } from '../law/localDate.ts';
+import { performedOn } from './aftermath.ts';
 import type { Audience } from './audiences.ts';
 import { openDeadlines, standingOn } from './deadlines.ts';
 import type { DeadlineContext, DeadlineStanding, DisputeDeadline, Responsible } from './deadlines.ts';
@@ -228,7 +229,9 @@ function inMediation(dispute: Dispute, mediation: Mediation | null): readonly Un
     case 'signing':
       return [...signing(dispute), ...anyTime];
     case 'agreed':
-      return [step('ifNotPerformed', 'parties', { audiences: [...partySide, 'bodyDesk'] })];
+      return performedOn(mediation.aftermath) === null
+        ? [step('ifNotPerformed', 'parties', { audiences: [...partySide, 'bodyDesk'] })]
+        : [];
     default:
       return mayArbitrate;
   }
@@ -300,10 +303,11 @@ function attendHearing(arbitration: Arbitration): readonly Undated[] {
   return [step('attendHearing', 'parties', { params: { day: day(heldOn), time: startsAt, place } })];
 }
 
-function afterClosing({ stage, decision, incidents }: Arbitration): readonly Undated[] {
+function afterClosing({ stage, decision, incidents, aftermath }: Arbitration): readonly Undated[] {
   const archive =
     stage === 'closed' ? [step('archive', 'commission', { audiences: ['commissionDesk', 'tribunal'] })] : [];
   const kind = decision?.kind;
+  if (performedOn(aftermath) !== null) return archive;
   if (kind === 'award' || kind === 'mediationStatement')
     return [step('performDecision', 'parties', { audiences: ['public', ...notPublic] }), ...archive];
   if (kind === 'withdrawn' || kind === 'settledAndWithdrawn')

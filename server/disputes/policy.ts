@@ -47,6 +47,11 @@ const mediationPolicy: Readonly<Record<MediationCommandName, readonly Capacity[]
   endMediation: mediatorInCharge,
   lapseMediation: ['system', ...mediatorInCharge],
   withdrawApplication: [...applicant, ...body],
+  recordPerformance: [...parties, ...body],
+  confirmPerformance: [...parties, ...body],
+  recordBreach: [...parties, ...body],
+  recordCourtStep: [...parties, ...body],
+  recordCourtRuling: [...parties, ...body],
   addNote: body,
 };
 
@@ -90,6 +95,12 @@ const arbitrationPolicy: Readonly<Record<ArbitrationCommandName, readonly Capaci
   abandonClaims: ['applicant', 'respondent', ...office],
   closeCase: [...office, ...tribunalSide],
   archiveCase: office,
+  recordPerformance: [...parties, ...office],
+  confirmPerformance: [...parties, ...office],
+  recordBreach: [...parties, ...office],
+  recordCourtStep: [...parties, ...office],
+  recordCourtRuling: [...parties, ...office],
+  certifyEffect: office,
   addNote: [...office, ...tribunalSide, 'commissionArbitrator', ...head],
 };
 
@@ -107,6 +118,7 @@ const disputePolicy: Readonly<Record<DisputeCommandName, readonly Capacity[]>> =
 /** Acts that bind the party: an agent needs special powers for them (调仲法 24). */
 const needsSpecialPowers: ReadonlySet<string> = new Set([
   'answerSettlement',
+  'confirmPerformance',
   'proposeSettlement',
   'signAgreement',
   'withdrawApplication',

@@ -2,6 +2,7 @@
  * Every refusal of the domain: a registered code, a sentence that tells the user what to do next, the article.
  * `docs/errors.md` lists them all; a test holds the two together.
  */
+import { aftermathRefusals } from './refusals/aftermath.ts';
 import { arbitrationRefusals } from './refusals/arbitration.ts';
 import { generalRefusals } from './refusals/general.ts';
 import { incidentRefusals } from './refusals/incidents.ts';
@@ -21,6 +22,7 @@ export const refusals = {
   ...mediationRefusals,
   ...arbitrationRefusals,
   ...incidentRefusals,
+  ...aftermathRefusals,
 } as const;
 export type RefusalCode = keyof typeof refusals;
 

@@ -57,6 +57,9 @@ const whileOpenThenDecided = {
   hearingScheduled: 'decided',
   deliberation: 'decided',
 } as const;
+/** What follows an agreement, or a decision of the commission, moves no stage. */
+const onceAgreed = { agreed: 'same' } as const;
+const onceDecided = { decided: 'same', closed: 'same', archived: 'same' } as const;
 
 export const mediationMoves = {
   requestCorrection: { submitted: 'correctionRequested' },
@@ -84,6 +87,11 @@ export const mediationMoves = {
     mediating: 'withdrawn',
     signing: 'withdrawn',
   },
+  recordPerformance: onceAgreed,
+  confirmPerformance: onceAgreed,
+  recordBreach: onceAgreed,
+  recordCourtStep: onceAgreed,
+  recordCourtRuling: onceAgreed,
   addNote: {
     submitted: 'same',
     correctionRequested: 'same',
@@ -161,6 +169,12 @@ export const arbitrationMoves = {
   abandonClaims: whileOpen,
   closeCase: { decided: 'closed' },
   archiveCase: { closed: 'archived' },
+  recordPerformance: onceDecided,
+  confirmPerformance: onceDecided,
+  recordBreach: onceDecided,
+  recordCourtStep: { ...onceDecided, declined: 'same' },
+  recordCourtRuling: { ...onceDecided, declined: 'same' },
+  certifyEffect: onceDecided,
   addNote: {
     submitted: 'same',
     correctionRequested: 'same',

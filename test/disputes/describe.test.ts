@@ -1,6 +1,8 @@
 import assert from 'node:assert/strict';
+import { resultsOf } from '../../server/disputes/aftermath.ts';
 import { audiences } from '../../server/disputes/audiences.ts';
 import { describeEvent, textAudiences } from '../../server/disputes/describe.ts';
+import type { CourtRoad } from '../../server/disputes/dispute.ts';
 import { audiencesOfEvent, eventTypes } from '../../server/disputes/events.ts';
 import type { EventFacts, EventType, NewEvent } from '../../server/disputes/events.ts';
 import type { IncidentFacts } from '../../server/disputes/incidentEvents.ts';
@@ -69,6 +71,10 @@ const filed: EventFacts['applicationFiled'] = {
   externalNumber: null,
   returnOn: null,
 };
+
+const paid = { performanceId: 'x', byPartyId: 'p2', performedOn: '2022-09-09', confirmed: false };
+const courtRoads = Object.keys(resultsOf) as readonly CourtRoad[];
+const courtStep = { stepId: 's', partyIds: ['p1'], filedOn: '2022-09-20', relief: false, textId: 't' };
 
 /** Facts of every event type, as many as it has sentences. */
 const applied = { commissionId: 'commission-wuchang', receivedOn: '2022-09-01' } as const;
@@ -219,6 +225,36 @@ const samples: { readonly [T in EventType]: readonly EventFacts[T][] } = {
   deemedWithdrawn: [{ hearingId: 'h' }],
   caseCancelled: [{ textId: 't' }],
   caseClosed: [{ kind: 'award' }],
+  performanceRecorded: [
+    { ...paid, inFull: true, paidFen: 1 },
+    { ...paid, inFull: true, paidFen: null },
+    { ...paid, inFull: false, paidFen: 1 },
+    { ...paid, inFull: false, paidFen: null },
+  ],
+  performanceAnswered: [
+    { performanceId: 'x', confirmed: true },
+    { performanceId: 'x', confirmed: false },
+  ],
+  breachRecorded: [
+    { breachId: 'b', byPartyId: 'p2', since: '2022-09-10', unpaidFen: 1 },
+    { breachId: 'b', byPartyId: 'p2', since: '2022-09-10', unpaidFen: null },
+  ],
+  courtStepFiled: courtRoads.map((road) => ({ ...courtStep, road })),
+  courtRulingRecorded: courtRoads.flatMap((road) =>
+    resultsOf[road].map((result) => ({
+      stepId: 's',
+      road,
+      result,
+      ruledOn: '2022-10-10',
+      receipts: [],
+    })),
+  ),
+  effectCertified: (['mediationStatement', 'finalAward', 'appealableAward'] as const).map((paper) => ({
+    paper,
+    awardNumber: null,
+    effectiveOn: '2022-10-10',
+    partyId: 'p1',
+  })),
   caseArchived: [{}],
   ...incidentSamples,
 };

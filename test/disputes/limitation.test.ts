@@ -69,6 +69,17 @@ describe('Limitation is interrupted (时效中断)', () => {
     assert.deepEqual(told(...events), ['2022-08-24 agreementReached']);
   });
 
+  it('when the agreement is not performed, on the first day after the last one, not for an award', () => {
+    const broken = (procedure: 'mediation' | 'arbitration') => ({
+      type: 'breachRecorded',
+      procedure,
+      occurredOn: '2022-10-20',
+      facts: { breachId: 'b', byPartyId: employer, since: '2022-09-10', unpaidFen: null },
+    });
+    assert.deepEqual(told(broken('mediation')), ['2022-09-10 agreementBroken']);
+    assert.deepEqual(told(broken('arbitration')), []);
+  });
+
   it('for the claims that were put to mediation, each interruption with its article', () => {
     const [first] = interruptionsOf([filed('mediation')]);
     assert.deepEqual(first?.claimIds, ['c1', 'c2']);

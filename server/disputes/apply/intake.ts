@@ -1,5 +1,6 @@
 import type { Reducers } from '../apply.ts';
 import type { Arbitration, Correction, Dispute } from '../dispute.ts';
+import { nothingFollowed } from '../dispute.ts';
 import type { LocalDate } from '../../law/localDate.ts';
 import { noIncidents } from '../incidents.ts';
 import type { Procedure } from '../stages.ts';
@@ -82,6 +83,7 @@ export function newArbitration(commissionId: string, receivedOn: LocalDate): Arb
     decision: null,
     closedOn: null,
     archivedOn: null,
+    aftermath: nothingFollowed,
   };
 }
 

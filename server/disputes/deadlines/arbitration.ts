@@ -10,6 +10,7 @@ import {
 import type { Audience } from '../audiences.ts';
 import { ofAnswering, ofIncidents } from './incidents.ts';
 import type { DeadlineContext, DisputeDeadline } from '../deadlines.ts';
+import { filedBy } from './aftermath.ts';
 import { allDeliveredOn, closingDocumentOf, deliveryOf, toldOfTheEnd } from '../deliveries.ts';
 import { partiesIn } from '../dispute.ts';
 import type { Arbitration, Dispute, Party } from '../dispute.ts';
@@ -210,14 +211,16 @@ function remedies(dispute: Dispute, party: Party, context: DeadlineContext): rea
   const awards = arbitration.decision?.awards ?? [];
   const maySue = awards.some(({ final }) => !final) || party.kind === 'worker';
   const maySetAside = awards.some(({ final }) => final) && party.kind === 'employer';
-  const own: Particulars = {
+  const { aftermath } = arbitration;
+  const own = {
     partyId: party.id,
-    metOn: null,
     responsible: party.position === 'respondent' ? 'respondent' : 'applicant',
     audiences: partiesAndDesk,
-  };
-  return [
-    ...(maySue ? [deadline(plainPeriod('courtAction', received.effectiveOn, context), own)] : []),
-    ...(maySetAside ? [deadline(plainPeriod('setAside', received.effectiveOn, context), own)] : []),
-  ];
+  } as const;
+  const against = (period: 'courtAction' | 'setAside') =>
+    deadline(plainPeriod(period, received.effectiveOn, context), {
+      ...own,
+      metOn: filedBy(aftermath, period, party.id),
+    });
+  return [...(maySue ? [against('courtAction')] : []), ...(maySetAside ? [against('setAside')] : [])];
 }

@@ -6,10 +6,12 @@ import { mediationClock } from '../../law/mediationClock.ts';
 import type { MediationClock } from '../../law/mediationClock.ts';
 import type { PeriodId } from '../../law/periods.ts';
 import type { WorkingOut } from '../../law/workingOut.ts';
+import { isReviewable } from '../../law/remedies.ts';
+import { performedOn, stepsOn } from '../aftermath.ts';
 import type { Audience } from '../audiences.ts';
 import type { DeadlineContext, DisputeDeadline, SetDayId } from '../deadlines.ts';
 import { partiesIn } from '../dispute.ts';
-import type { Dispute, Mediation } from '../dispute.ts';
+import type { Aftermath, Dispute, Mediation } from '../dispute.ts';
 
 const everyone: readonly Audience[] = ['public', 'parties', 'bodyDesk', 'supervision'];
 const deskAndSupervision: readonly Audience[] = ['bodyDesk', 'supervision'];
@@ -99,24 +101,25 @@ function courtReturn({ intake }: Dispute, { closedOn }: Mediation): readonly Dis
 
 function afterAgreement(
   dispute: Dispute,
-  { agreement }: Mediation,
+  { agreement, aftermath }: Mediation,
   context: DeadlineContext,
 ): readonly DisputeDeadline[] {
   if (agreement === null || agreement.sealedOn === null) return [];
   const from = agreement.sealedOn;
-  const asked = { from, metOn: null, audiences: partiesAndDesk };
-  const periods: readonly PeriodId[] = reviewable(dispute)
+  const kept = performedOn(aftermath);
+  const asked = { from, metOn: kept ?? confirmationAskedOn(aftermath), audiences: partiesAndDesk };
+  const periods: readonly PeriodId[] = isReviewable(dispute.claims.map(({ kind }) => kind))
     ? ['agreementReview', 'judicialConfirmation']
     : ['judicialConfirmation'];
   return [
-    setDay({ period: 'performance', dueOn: agreement.performBy, metOn: null, audiences: partiesAndDesk }),
+    setDay({ period: 'performance', dueOn: agreement.performBy, metOn: kept, audiences: partiesAndDesk }),
     ...periods.map((period) => computed({ ...asked, period }, context)),
   ].map((deadline) => ({ ...deadline, responsible: 'parties' }));
 }
 
-/** An agreement that only confirms an employment relationship is not reviewed by the commission (规则 75). */
-function reviewable(dispute: Dispute): boolean {
-  return dispute.claims.some((claim) => claim.kind !== 'employmentConfirmation');
+/** Once a court was asked the other road is not open beside it (规则 75). */
+function confirmationAskedOn(aftermath: Aftermath): LocalDate | null {
+  return stepsOn(aftermath, 'judicialConfirmation')[0]?.filedOn ?? null;
 }
 
 function asGranted({ days, agreedOn }: Mediation['extensions'][number]): GrantedExtension {

@@ -4,6 +4,7 @@
  * application on, or brings it to the commission's window.
  */
 import type { LocalDate } from '../../../law/localDate.ts';
+import { performedOn, ruledOn } from '../../aftermath.ts';
 import { actingParties } from '../../capacities.ts';
 import { defineCommand } from '../../command.ts';
 import type { CommandContext, Decision } from '../../command.ts';
@@ -63,12 +64,20 @@ function applied(
   guardNotYetApplied(dispute);
   if (directory.commission(facts.commissionId) === undefined) refuse('UNKNOWN_UNIT');
   guardReceived(dispute, facts.receivedOn, today);
-  const agreement = dispute.mediation?.agreement;
-  if (dispute.mediation?.outcome === 'agreed' && agreement && agreement.performBy >= today)
-    refuse('AGREEMENT_BINDS');
+  guardAgreementOpen(dispute, today);
   return {
     events: [{ type: 'arbitrationApplied', procedure: 'arbitration', occurredOn: today, facts }],
   };
+}
+
+/** An agreement that runs, was performed or can be enforced as it is leaves nothing to arbitrate (调仲法 15). */
+function guardAgreementOpen({ mediation }: Dispute, today: LocalDate): void {
+  const agreement = mediation?.agreement;
+  if (mediation?.outcome !== 'agreed' || !agreement) return;
+  if (performedOn(mediation.aftermath) !== null) refuse('AGREEMENT_PERFORMED');
+  if (ruledOn(mediation.aftermath, 'judicialConfirmation', 'confirmed') !== null)
+    refuse('AGREEMENT_ENFORCEABLE');
+  if (agreement.performBy >= today) refuse('AGREEMENT_BINDS');
 }
 
 /** One dispute holds one arbitration; after a withdrawal the claims are filed anew, as a case of their own (规则 35). */

@@ -14,6 +14,7 @@ import type {
   Party,
   TransferredFrom,
 } from '../../dispute.ts';
+import { nothingFollowed } from '../../dispute.ts';
 import type { NewEvent } from '../../events.ts';
 import { refuse } from '../../refusals.ts';
 import { formatSerial } from '../../serials.ts';
@@ -168,6 +169,7 @@ function newMediation({ to, receivedOn }: Application, context: CommandContext):
     settledFen: null,
     outcome: null,
     closedOn: null,
+    aftermath: nothingFollowed,
   };
 }
 

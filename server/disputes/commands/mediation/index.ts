@@ -1,7 +1,4 @@
-/** Every command of a mediation, by name, in the order of the procedure. */
-import type { Command } from '../../command.ts';
-import type { MediationCommandName } from '../../stages.ts';
-import { addNote } from '../intake/addNote.ts';
+/** The commands of a mediation up to its end, by name, in the order of the procedure. */
 import { requestCorrection } from '../intake/requestCorrection.ts';
 import { submitCorrection } from '../intake/submitCorrection.ts';
 import { withdrawApplication } from '../intake/withdrawApplication.ts';
@@ -40,5 +37,4 @@ export const mediationCommands = {
   endMediation,
   lapseMediation,
   withdrawApplication,
-  addNote,
-} as const satisfies Record<MediationCommandName, Command>;
+} as const;

@@ -1,0 +1,171 @@
+/**
+ * What a party may do after a paper that binds or refuses, by which day and why: the data of `law/remedies.ts` held
+ * against the case. What the law closes is not among them.
+ */
+import { isReviewable, paymentOrderClaims, remediesAfter } from '../law/remedies.ts';
+import type { BindingPaper, RemedyId } from '../law/remedies.ts';
+import type { LocalDate } from '../law/localDate.ts';
+import type { WorkingOut } from '../law/workingOut.ts';
+import { aftermathOf, isPending, lastDayToPerform, performedOn, ruledTo, stepsOn } from './aftermath.ts';
+import { hasEnded, plainPeriod } from './arbitrationPeriods.ts';
+import { deliveryOf } from './deliveries.ts';
+import type { Aftermath, CourtRoad, Dispute, Party } from './dispute.ts';
+import { effectsOf } from './effect.ts';
+import type { Effect, EffectContext } from './effect.ts';
+import type { Procedure } from './stages.ts';
+
+export interface Road {
+  readonly remedy: RemedyId;
+  readonly procedure: Procedure;
+  readonly paper: BindingPaper;
+  readonly awardNumber: string | null;
+  readonly partyId: string;
+  /** The last day, with how it comes about; null where no text sets one. */
+  readonly workingOut: WorkingOut | null;
+  /** 'later': it opens once the day for performing has passed (`opensAfter`). 'over': its own day has passed. */
+  readonly standing: 'open' | 'later' | 'over';
+  readonly opensAfter: LocalDate | null;
+}
+
+/** What this party may do now, or once the other side has let the day pass; in the order of the papers. */
+export function roadsOf(dispute: Dispute, party: Party, context: EffectContext): readonly Road[] {
+  return everyRoad(dispute, party, context).filter(({ standing }) => standing !== 'over');
+}
+
+/** The same with the roads whose day has passed. */
+export function everyRoad(dispute: Dispute, party: Party, context: EffectContext): readonly Road[] {
+  const papers = effectsOf(dispute, context);
+  return [
+    ...papers.flatMap((effect) => roadsAfter(effect, { dispute, party, context })),
+    ...afterDecline(dispute, party),
+  ];
+}
+
+interface Look {
+  readonly dispute: Dispute;
+  readonly party: Party;
+  readonly context: EffectContext;
+}
+
+function roadsAfter(effect: Effect, look: Look): readonly Road[] {
+  return remediesAfter[effect.paper].flatMap((remedy) => {
+    const found = roadFor(remedy, effect, look);
+    return found === null ? [] : [found];
+  });
+}
+
+type Opening = Pick<Road, 'workingOut' | 'standing' | 'opensAfter'>;
+
+function roadFor(remedy: RemedyId, effect: Effect, look: Look): Road | null {
+  const aftermath = aftermathOf(look.dispute, effect.procedure);
+  if (aftermath === null || performedOn(aftermath) !== null || isTaken(remedy, aftermath, look)) return null;
+  const opening = openings[remedy](effect, look, aftermath);
+  if (opening === null) return null;
+  const { procedure, paper, awardNumber } = effect;
+  const road = { remedy, procedure, paper, awardNumber, partyId: look.party.id, ...opening };
+  return isOver(road, look.context.today) ? { ...road, standing: 'over' } : road;
+}
+
+/** Enforcement after two years is for the court, where the debtor may object (民诉法 250): the road stays open here. */
+function isOver({ remedy, workingOut }: Road, today: LocalDate): boolean {
+  return workingOut !== null && remedy !== 'enforcement' && hasEnded(workingOut, today);
+}
+
+/** Joint roads are taken once for all; any other by the party itself, and again only once the court has spoken. */
+function isTaken(remedy: RemedyId, aftermath: Aftermath, { party }: Look): boolean {
+  if (remedy === 'agreementReview' || remedy === 'arbitrationAfterBreach') return false;
+  const mine = stepsOn(aftermath, remedy).filter(({ partyIds }) => partyIds.includes(party.id));
+  return again.has(remedy) ? mine.some(isPending) : mine.length > 0;
+}
+
+const again: ReadonlySet<CourtRoad> = new Set<CourtRoad>(['enforcement', 'paymentOrder']);
+
+const openings: Readonly<
+  Record<RemedyId, (effect: Effect, look: Look, aftermath: Aftermath) => Opening | null>
+> = {
+  agreementReview(effect, look, aftermath) {
+    if (!isReviewable(look.dispute.claims.map(({ kind }) => kind))) return null;
+    if (stepsOn(aftermath, 'judicialConfirmation').some(isPending)) return null;
+    return fromEffect('agreementReview', effect, look);
+  },
+  judicialConfirmation: (effect, look) => fromEffect('judicialConfirmation', effect, look),
+  paymentOrder(effect, look) {
+    const owed = look.dispute.claims.some(
+      ({ kind, agreedFen }) => paymentOrderClaims.kinds.has(kind) && (agreedFen ?? 0) > 0,
+    );
+    return look.party.kind === 'worker' && owed ? onceBroken(effect, look) : null;
+  },
+  arbitrationAfterBreach: (effect, look) =>
+    look.party.position === 'applicant' && look.dispute.arbitration === null
+      ? onceBroken(effect, look)
+      : null,
+  courtAction(effect, look) {
+    const received = receivedOn(look);
+    const mayNot = effect.paper === 'finalAward' && look.party.kind !== 'worker';
+    if (received === null || mayNot || effect.standing === 'setAside') return null;
+    return open(plainPeriod('courtAction', received, look.context));
+  },
+  setAside(effect, look) {
+    const received = receivedOn(look);
+    if (received === null || look.party.kind !== 'employer' || effect.standing === 'setAside') return null;
+    return open(plainPeriod('setAside', received, look.context));
+  },
+  courtActionAfterSetAside(effect, look, aftermath) {
+    if (effect.standing !== 'setAside') return null;
+    const partyId = look.party.id;
+    const received = ruledTo(aftermath, { road: 'setAside', result: 'awardSetAside', partyId });
+    return received === null ? null : open(plainPeriod('courtActionAfterSetAside', received, look.context));
+  },
+  courtActionAfterDecline: () => null,
+  enforcement(effect, look) {
+    if (effect.standing !== 'inEffect' || !isOwed(effect, look)) return null;
+    const from = lastDayToPerform(look.dispute, effect.procedure, effect.effectiveOn);
+    if (from === null) return null;
+    const workingOut = plainPeriod('enforcement', from, look.context);
+    return { ...onceBroken(effect, look), workingOut };
+  },
+};
+
+function open(workingOut: WorkingOut | null): Opening {
+  return { workingOut, standing: 'open', opensAfter: null };
+}
+
+function fromEffect(
+  period: 'agreementReview' | 'judicialConfirmation',
+  { effectiveOn }: Effect,
+  { context }: Look,
+): Opening | null {
+  return effectiveOn === null ? null : open(plainPeriod(period, effectiveOn, context));
+}
+
+/** Open from the first day after the last one for performing. */
+function onceBroken({ procedure, effectiveOn }: Effect, { dispute, context }: Look): Opening {
+  const lastDay = lastDayToPerform(dispute, procedure, effectiveOn) ?? context.today;
+  const broken = lastDay < context.today;
+  return { workingOut: null, standing: broken ? 'open' : 'later', opensAfter: broken ? null : lastDay };
+}
+
+function receivedOn({ dispute: { arbitration }, party }: Look): LocalDate | null {
+  if (arbitration === null) return null;
+  return deliveryOf(arbitration, { document: 'award', partyId: party.id })?.effectiveOn ?? null;
+}
+
+/** Whether there is something to be had from the other side by this paper: the applicant's claims that were met. */
+function isOwed({ paper, awardNumber }: Effect, { dispute, party }: Look): boolean {
+  if (party.position !== 'applicant') return false;
+  const award = dispute.arbitration?.decision?.awards.find(({ number }) => number === awardNumber);
+  if (paper !== 'finalAward' && paper !== 'appealableAward') return true;
+  return dispute.claims.some(
+    ({ id, result }) => award?.claimIds.includes(id) === true && result !== 'dismissed',
+  );
+}
+
+function afterDecline({ arbitration }: Dispute, { id, position }: Party): readonly Road[] {
+  if (arbitration === null || arbitration.stage !== 'declined' || position !== 'applicant') return [];
+  // For want of jurisdiction the commission shows the way to another one (规则 31).
+  if (arbitration.declineReason === 'otherJurisdiction') return [];
+  if (stepsOn(arbitration.aftermath, 'courtActionAfterDecline').length > 0) return [];
+  const remedy = 'courtActionAfterDecline';
+  const paper = 'declineNotice';
+  return [{ remedy, procedure: 'arbitration', paper, awardNumber: null, partyId: id, ...open(null) }];
+}
