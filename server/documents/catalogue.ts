@@ -1,5 +1,6 @@
 /** Every paper of the house, in the order of the procedure. */
 import type { DocumentDefinition } from './defineDocument.ts';
+import { aftermathPapers } from './papers/aftermath.ts';
 import { arbitrationEndPapers } from './papers/arbitrationEnd.ts';
 import { arbitrationIntakePapers } from './papers/arbitrationIntake.ts';
 import { arbitrationPeriodPapers } from './papers/arbitrationPeriods.ts';
@@ -20,4 +21,5 @@ export const catalogue: readonly DocumentDefinition[] = [
   ...claimChangePapers,
   ...awardPapers,
   ...arbitrationEndPapers,
+  ...aftermathPapers,
 ];

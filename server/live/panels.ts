@@ -91,7 +91,7 @@ const panelTable: Readonly<Record<EventType, readonly CasePanel[]>> = {
   transferReceived: ['timeline', 'arbitration'],
   performanceRecorded: ['standing', 'timeline', 'actions', 'remedies'],
   performanceAnswered: ['standing', 'timeline', 'actions', 'remedies'],
-  breachRecorded: ['standing', 'timeline', 'actions', 'remedies'],
+  breachRecorded: ['standing', 'timeline', 'actions', 'papers', 'remedies'],
   courtStepFiled: ['standing', 'timeline', 'actions', 'remedies'],
   courtRulingRecorded: ['standing', 'timeline', 'actions', 'remedies'],
   effectCertified: ['timeline', 'actions', 'papers'],

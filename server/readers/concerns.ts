@@ -16,6 +16,12 @@ const uncounted: ReadonlySet<EventType> = new Set<EventType>([
   'mediationSessionRecorded',
   'recusalRequested',
   'recusalDecided',
+  'performanceRecorded',
+  'performanceAnswered',
+  'breachRecorded',
+  'courtStepFiled',
+  'courtRulingRecorded',
+  'effectCertified',
 ]);
 /** Events of which nobody needs to be told. */
 const untold: ReadonlySet<EventType> = new Set<EventType>(['noteAdded', 'queryCodeIssued']);
