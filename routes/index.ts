@@ -16,6 +16,7 @@ import { homeRoutes } from './home.ts';
 import { lookUpRoutes } from './lookUp.ts';
 import { noticeCount, noticeRoutes } from './notices.ts';
 import { paperRoutes } from './papers.ts';
+import { preparedRoutes } from './prepared.ts';
 import { signInRoutes } from './signIn.ts';
 import { windowApplicationRoutes } from './windowApplications.ts';
 import { supervisionRoutes } from './supervision.ts';
@@ -41,6 +42,7 @@ export function makeRoutes(services: RouteServices): Router {
   routes.use(queryCodeRoutes(services));
   routes.use(fileRoutes(services));
   routes.use(paperRoutes(services));
+  routes.use(preparedRoutes(services));
   routes.use(noticeRoutes(services));
   // Supervision and administration
   routes.use(supervisionRoutes(services));

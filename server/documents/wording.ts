@@ -82,7 +82,7 @@ export function partiesNamed({ parties }: Dispute): readonly Block[] {
  * application alone (规则 29): no other paper needs them, and the other side reads every one.
  */
 export function partiesInFull(
-  { dispute, personal }: PaperSource,
+  { dispute, personal }: Pick<PaperSource, 'dispute' | 'personal'>,
   { telephones = false }: { readonly telephones?: boolean } = {},
 ): readonly Block[] {
   return dispute.parties.map((party) => {
