@@ -31,6 +31,24 @@ const draft = {
   terms: '一次付清。',
 };
 const signing: Road = [...mediating, ['draftAgreement', mediator, draft]];
+const byAccount = (signer: string) => ({ revision: 1, signer, way: 'account', signedOn: null, fileId: null });
+const agreed: Road = [
+  ...signing,
+  ['signAgreement', rider, byAccount('p1')],
+  ['signAgreement', company, byAccount('p2')],
+  ['signAgreement', mediator, byAccount('mediator')],
+  ['sealAgreement', mediator, { revision: 1 }],
+];
+const paid = (performedOn: string): Step => [
+  'recordPerformance',
+  company,
+  { byPartyId: 'p2', performedOn, paidFen: 900_000, inFull: true, proofSeen: false },
+];
+const toCourt = (road: string, filedOn: string, partyIds: readonly string[]): Step => [
+  'recordCourtStep',
+  rider,
+  { road, partyIds, filedOn, court: '武昌区人民法院', relief: false },
+];
 const correction: Step = ['requestCorrection', mediator, { items: ['evidence'], dueOn: '2022-08-10' }];
 
 const docketed: Road = [['acceptCase', clerk, { simplifiedGround: 'bothAgree', clerkId: 'clerk' }]];
@@ -138,6 +156,14 @@ export const scenes: Readonly<Record<string, Scene>> = {
   'mediation/end': body(mediator, mediating),
   'mediation/lapse': body(mediator, mediating),
   'mediation/withdrawal': body(rider),
+  'mediation/performances': body(company, agreed),
+  'mediation/performance-answers': body(rider, [...agreed, paid('2022-08-01')]),
+  'mediation/breaches': body(rider, [...agreed, '2022-09-01']),
+  'mediation/court-steps': body(mediator, agreed),
+  'mediation/court-rulings': body(mediator, [
+    ...agreed,
+    toCourt('judicialConfirmation', '2022-08-01', ['p1', 'p2']),
+  ]),
   'mediation/notes': body(mediator),
   'arbitration/correction-requests': office(clerk),
   'arbitration/corrections': office(rider, [
@@ -207,6 +233,12 @@ export const scenes: Readonly<Record<string, Scene>> = {
   'arbitration/closure': office(clerk, decided),
   'arbitration/archive': office(clerk, [...decided, ['closeCase', clerk, {}]]),
   'arbitration/withdrawal': office(rider),
+  'arbitration/performances': office(company, decided),
+  'arbitration/performance-answers': office(rider, [...decided, paid('2022-08-16')]),
+  'arbitration/breaches': office(rider, [...decided, '2022-08-17']),
+  'arbitration/court-steps': office(rider, decided),
+  'arbitration/court-rulings': office(clerk, [...decided, toCourt('courtAction', '2022-08-16', ['p1'])]),
+  'arbitration/effect-certificates': office(clerk, decided),
   'arbitration/notes': office(arbitrator, formed),
   'arbitration-applications': body(rider),
   'query-codes': body(mediator),
