@@ -8,6 +8,7 @@ import type { LocalDate } from '../law/localDate.ts';
 import type { WorkingOut } from '../law/workingOut.ts';
 import { aftermathOf, isPending, lastDayToPerform, performedOn, ruledTo, stepsOn } from './aftermath.ts';
 import { hasEnded, plainPeriod } from './arbitrationPeriods.ts';
+import { claimsOf } from './claims.ts';
 import { deliveryOf } from './deliveries.ts';
 import type { Aftermath, CourtRoad, Dispute, Party } from './dispute.ts';
 import { effectsOf } from './effect.ts';
@@ -150,14 +151,12 @@ function receivedOn({ dispute: { arbitration }, party }: Look): LocalDate | null
   return deliveryOf(arbitration, { document: 'award', partyId: party.id })?.effectiveOn ?? null;
 }
 
-/** Whether there is something to be had from the other side by this paper: the applicant's claims that were met. */
+/** Whether there is something to be had from the other side by this paper: the party's own claims that were met. */
 function isOwed({ paper, awardNumber }: Effect, { dispute, party }: Look): boolean {
-  if (party.position !== 'applicant') return false;
+  const own = claimsOf(dispute, party.position);
+  if (paper !== 'finalAward' && paper !== 'appealableAward') return own.length > 0;
   const award = dispute.arbitration?.decision?.awards.find(({ number }) => number === awardNumber);
-  if (paper !== 'finalAward' && paper !== 'appealableAward') return true;
-  return dispute.claims.some(
-    ({ id, result }) => award?.claimIds.includes(id) === true && result !== 'dismissed',
-  );
+  return own.some(({ id, result }) => award?.claimIds.includes(id) === true && result !== 'dismissed');
 }
 
 function afterDecline({ arbitration }: Dispute, { id, position }: Party): readonly Road[] {
