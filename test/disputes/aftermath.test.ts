@@ -143,7 +143,7 @@ describe('Performing a mediation agreement', () => {
       by: rider,
       on: '2022-09-13',
       procedure: 'mediation',
-      input: { commissionId: wuchang.id },
+      input: { commissionId: wuchang.id, handedOn: null },
     });
   });
 });
@@ -259,7 +259,7 @@ describe('Review and confirmation of an agreement', () => {
     refusedWith('AGREEMENT_ENFORCEABLE', confirmed, applyForArbitration, {
       by: rider,
       on: '2022-10-13',
-      input: { commissionId: wuchang.id },
+      input: { commissionId: wuchang.id, handedOn: null },
     });
   });
 
