@@ -120,8 +120,8 @@ describe('Performing a mediation agreement', () => {
     const performanceId = mediationIn(told).aftermath.performances[0]?.id ?? '';
     const input = { performanceId, confirmed: true };
     refusedWith('OWN_PERFORMANCE', told, confirmPerformance, { by: company, on: '2022-09-09', input });
-    const onDay = (performedOn: string) =>
-      ({ by: company, on: '2022-09-08', input: { ...wholeSum, performedOn } }) as const;
+    const onDay = (day: string) =>
+      ({ by: company, on: '2022-09-08', input: { ...wholeSum, performedOn: day } }) as const;
     refusedWith('DAY_TOO_EARLY', sealed, recordPerformance, onDay('2022-08-23'));
     refusedWith('DAY_IN_FUTURE', sealed, recordPerformance, onDay('2022-09-09'));
     refusedWith('PERFORMANCE_EMPTY', sealed, recordPerformance, {
@@ -159,13 +159,13 @@ describe('An agreement that is not performed', () => {
   });
 
   it('is not broken on the last day, nor twice, nor by oneself', () => {
-    const doing = (by = rider, on = '2022-09-09') =>
+    const telling = (by = rider, on = '2022-09-09') =>
       ({ by, on, input: { byPartyId: employer, unpaidFen: null } }) as const;
-    assert.deepEqual(refusedWith('PERFORMANCE_DAY_NOT_OVER', sealed, recordBreach, doing()), {
+    assert.deepEqual(refusedWith('PERFORMANCE_DAY_NOT_OVER', sealed, recordBreach, telling()), {
       day: '2022-09-09',
     });
-    refusedWith('OWN_BREACH', sealed, recordBreach, doing(company, '2022-09-12'));
-    refusedWith('BREACH_ALREADY_RECORDED', broken(), recordBreach, doing(rider, '2022-09-13'));
+    refusedWith('OWN_BREACH', sealed, recordBreach, telling(company, '2022-09-12'));
+    refusedWith('BREACH_ALREADY_RECORDED', broken(), recordBreach, telling(rider, '2022-09-13'));
   });
 
   it('opens payment order and arbitration to the worker the day after (调仲法 15, 16)', () => {
