@@ -3,6 +3,7 @@ import type { Cause } from '../law/causes.ts';
 import { causes } from '../law/causes.ts';
 import { claimKinds } from '../law/claimKinds.ts';
 import type { ClaimKind } from '../law/claimKinds.ts';
+import { excludedPair } from '../law/entitlements/together.ts';
 import type { LocalDate } from '../law/localDate.ts';
 import { addDays } from '../law/localDate.ts';
 import type { FiledClaim } from '../disputes/commands/intake/fileApplication.ts';
@@ -90,6 +91,7 @@ function kindsOf(random: Random, cause: Cause): readonly ClaimKind[] {
 
 function fits(kinds: readonly ClaimKind[], kind: ClaimKind): boolean {
   if (kinds.includes(kind) || kind === 'additionalDamages') return false;
+  if (excludedPair([...kinds, kind]) !== undefined) return false;
   return !(endingClaims.includes(kind) && kinds.some((other) => endingClaims.includes(other)));
 }
 

@@ -76,6 +76,33 @@ describe('裁决', () => {
     ] as const)
       refusedAward('RESULT_DOES_NOT_FIT', heard(), { claims: [{ ...claim, awardedFen, result }] });
   });
+
+  it('trap 8: gives 2N or N, never both; asked for in the alternative, one of them is dismissed', () => {
+    const asked = (kind: FiledClaim['kind']): FiledClaim => ({ kind, claimedFen: 2_800_000, text: null });
+    const given = { awardedFen: 2_800_000, result: 'supported' } as const;
+    const dismissed = { awardedFen: 0, result: 'dismissed' } as const;
+    for (const other of ['economicCompensation', 'noticePay'] as const) {
+      const dispute = heardWith([asked('unlawfulTerminationDamages'), asked(other)]);
+      const both = [
+        { claimId: 'c1', ...given },
+        { claimId: 'c2', ...given },
+      ];
+      refusedAward('CLAIMS_EXCLUDE_EACH_OTHER', dispute, { claims: both });
+      const one = { claims: [both[0], { claimId: 'c2', ...dismissed }] } as Partial<AwardGiven>;
+      const step = { by: arbitrator, on: '2022-09-16', input: { ...fullAward, ...one } };
+      assert.equal(arbitrationIn(doing(dispute, issueAward, step)).decision?.totalFen, 2_800_000);
+    }
+  });
+
+  it('gives N together with pay in lieu of notice (劳动合同法 40, 46)', () => {
+    const asked = (kind: FiledClaim['kind']): FiledClaim => ({ kind, claimedFen: 780_000, text: null });
+    const dispute = heardWith([asked('economicCompensation'), asked('noticePay')]);
+    const claims = ['c1', 'c2'].map(
+      (claimId) => ({ claimId, awardedFen: 780_000, result: 'supported' }) as const,
+    );
+    const step = { by: arbitrator, on: '2022-09-16', input: { ...fullAward, claims } };
+    assert.equal(arbitrationIn(doing(dispute, issueAward, step)).decision?.totalFen, 1_560_000);
+  });
 });
 
 describe('一裁终局: per item, at the awarded amount, line inclusive (规则 50)', () => {

@@ -271,6 +271,12 @@ export const arbitrationRefusals = {
     en: 'Every claim needs its result, each once. Please complete it by the list of claims.',
     article: '规则 53',
   },
+  CLAIMS_EXCLUDE_EACH_OTHER: {
+    status: 422,
+    zh: '支持的请求不能并存：赔偿金代替经济补偿，也不能和代通知金、继续履行一起支持。请只支持其中成立的一项。',
+    en: 'These claims cannot be given side by side: damages take the place of compensation, and stand beside neither pay in lieu of notice nor a return to work. Give only the one that holds.',
+    article: '劳动合同法 48、87',
+  },
   RESULT_DOES_NOT_FIT: {
     status: 422,
     zh: '有请求的裁决结果与金额不一致：支持为全额，部分支持在零与请求额之间，驳回为零，且不得超出请求。',

@@ -2,6 +2,7 @@
  * 裁决 (调仲法 45–47, 规则 50, 52, 53): a result for every claim, final or not by itself; final and non-final items make
  * two awards with a number each. Against somebody absent only on the proof of a notice in time (规则 39, 59).
  */
+import { excludedPair } from '../../../law/entitlements/together.ts';
 import { yearOf } from '../../../law/localDate.ts';
 import { standingClaims } from '../../claims.ts';
 import { defineCommand } from '../../command.ts';
@@ -85,7 +86,22 @@ function flawOf(dispute: Dispute, findings: readonly Finding[]): RefusalCode | n
   if (!findings.every(({ awardedFen }) => isSum(awardedFen))) return 'AMOUNT_NOT_VALID';
   const byId = new Map(findings.map((finding) => [finding.claimId, finding]));
   const fitting = claims.every((claim) => fits(claim, byId.get(claim.id) as Finding));
-  return fitting ? null : 'RESULT_DOES_NOT_FIT';
+  if (!fitting) return 'RESULT_DOES_NOT_FIT';
+  const given = claims.filter(({ id }) => byId.get(id)?.result !== 'dismissed');
+  return excludeEachOther(dispute, given) ? 'CLAIMS_EXCLUDE_EACH_OTHER' : null;
+}
+
+/**
+ * One worker is not given what stands in place of the other, such as N beside 2N; asking for both in the alternative
+ * is well. Several applicants who claim together may each have a ground of their own.
+ */
+function excludeEachOther(dispute: Dispute, given: readonly Claim[]): boolean {
+  const several = partiesIn(dispute, 'applicant').length > 1;
+  const claimants = new Set(given.map(({ claimantId }) => claimantId));
+  return [...claimants].some((claimant) => {
+    const own = given.filter(({ claimantId }) => claimantId === claimant);
+    return !(several && claimant === null) && excludedPair(own.map(({ kind }) => kind)) !== undefined;
+  });
 }
 
 /** Nothing is awarded beyond what was asked, and the word for the result fits the sum. */
