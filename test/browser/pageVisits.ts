@@ -80,7 +80,7 @@ export const visits: readonly Visit[] = [
   supervisor('/disputes/{arbitration/closure}'),
   rider('/disputes/{mediation/breaches}'),
   mediator('/disputes/{mediation/court-rulings}'),
-  rider('/disputes/{mediation/breaches}/prepared/payment-order'),
+  rider('/disputes/{mediation/court-steps}/prepared/judicial-confirmation'),
   rider('/disputes/{arbitration/closure}/timeline'),
   clerk('/disputes/{arbitration/closure}/timeline'),
   clerk('{paper}'),
