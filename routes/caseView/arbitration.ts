@@ -196,7 +196,7 @@ function namesOf(names: readonly string[], t: CaseContext['t']): string {
 /** Evidence, claims that change, counter-applications. */
 function incidentLines(incidents: Arbitration['incidents'], context: CaseContext): readonly string[] {
   const { t, fmt, nameOf } = context;
-  const { evidencePeriod, lateEvidence, claimChanges, counterApplications } = incidents;
+  const { evidencePeriod, lateEvidence, claimChanges, counterApplications, advanceEnforcements } = incidents;
   const verdict = (yes: boolean | null) => t(`case.verdict.${yes === null ? 'open' : yes ? 'yes' : 'no'}`);
   return [
     ...(evidencePeriod === null
@@ -217,6 +217,13 @@ function incidentLines(incidents: Arbitration['incidents'], context: CaseContext
         party: nameOf(partyId),
         day: fmt.day(submittedOn),
         outcome: outcome === null ? verdict(null) : t(`labels.counterOutcome.${outcome}`),
+      }),
+    ),
+    ...advanceEnforcements.map(({ requestedOn, amountFen, decidedOn, orderedFen }) =>
+      t('case.arbitration.advanceEnforcement', {
+        day: fmt.day(requestedOn),
+        sum: fmt.money(orderedFen ?? amountFen),
+        verdict: verdict(decidedOn === null ? null : orderedFen !== null),
       }),
     ),
   ];

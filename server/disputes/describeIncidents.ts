@@ -1,9 +1,20 @@
 /** What a timeline says of the events inside an arbitration. */
 import type { Lines } from './describe.ts';
 import type { IncidentFacts } from './incidentEvents.ts';
-import { day, label, party } from './textParams.ts';
+import { day, label, money, party } from './textParams.ts';
 
 export const incidentLines: Pick<Lines, keyof IncidentFacts> = {
+  advanceEnforcementRequested: ({ facts }) => ({ params: { total: money(facts.amountFen) } }),
+  advanceEnforcementDecided: ({ facts }) =>
+    facts.orderedFen === null
+      ? { variant: 'refused' }
+      : { variant: 'ordered', params: { total: money(facts.orderedFen) } },
+  proceedingsTerminated: ({ facts }) => ({
+    params: { court: facts.court, number: facts.docketNumber, day: day(facts.docketedOn) },
+  }),
+  awardCorrected: ({ facts }) => ({
+    params: { number: facts.awardNumber, kind: label('awardCorrectionKind', facts.kind) },
+  }),
   claimChangeRequested: ({ facts }) => ({
     params: { added: facts.added.length, changed: facts.changed.length },
   }),

@@ -419,7 +419,8 @@ export type ClosureKind =
   | 'settledAndWithdrawn'
   | 'deemedWithdrawn'
   | 'cancelled'
-  | 'transferred';
+  | 'transferred'
+  | 'terminated';
 
 export interface Award {
   readonly number: string;

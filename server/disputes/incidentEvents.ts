@@ -1,10 +1,23 @@
 /** The events of what may come up inside an arbitration, with who may learn of them. */
 import type { LocalDate } from '../law/localDate.ts';
 import type { EventAudience } from './events.ts';
-import type { CounterOutcome, LateEvidence, NewClaim } from './incidents.ts';
+import type { AwardCorrection, CounterOutcome, LateEvidence, NewClaim, Termination } from './incidents.ts';
 
 /** The facts of each event, as in `EventFacts`. */
 export interface IncidentFacts {
+  advanceEnforcementRequested: {
+    readonly requestId: string;
+    readonly amountFen: number;
+    readonly textId: string | null;
+  };
+  advanceEnforcementDecided: {
+    readonly requestId: string;
+    /** null: refused. */
+    readonly orderedFen: number | null;
+    readonly textId: string | null;
+  };
+  proceedingsTerminated: Termination;
+  awardCorrected: Omit<AwardCorrection, 'on'>;
   claimChangeRequested: {
     readonly changeId: string;
     readonly added: readonly NewClaim[];
@@ -78,6 +91,10 @@ const open: readonly EventAudience[] = ['public', 'parties', 'desk', 'tribunal',
 const partiesAndDesk: readonly EventAudience[] = ['parties', 'desk', 'tribunal'];
 
 export const incidentAudiences: Readonly<Record<IncidentEvent, readonly EventAudience[]>> = {
+  advanceEnforcementRequested: partiesAndDesk,
+  advanceEnforcementDecided: partiesAndDesk,
+  proceedingsTerminated: open,
+  awardCorrected: open,
   claimChangeRequested: partiesAndDesk,
   claimChangeDecided: open,
   claimsAbandoned: partiesAndDesk,

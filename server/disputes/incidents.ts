@@ -89,7 +89,38 @@ export interface CounterApplication {
   readonly outcome: CounterOutcome | null;
 }
 
+/** 先予执行 (规则 51): asked for by workers, ordered by the tribunal and enforced by the court. */
+export interface AdvanceEnforcement {
+  readonly id: string;
+  readonly requestedOn: LocalDate;
+  readonly amountFen: number;
+  readonly textId: string | null;
+  readonly decidedOn: LocalDate | null;
+  /** null while undecided, and when it was refused. */
+  readonly orderedFen: number | null;
+}
+
+export const awardCorrectionKinds = ['text', 'calculation', 'omission'] as const;
+
+/** 补正 (规则 54). */
+export interface AwardCorrection {
+  readonly awardNumber: string;
+  readonly kind: (typeof awardCorrectionKinds)[number];
+  readonly textId: string | null;
+  readonly on: LocalDate;
+}
+
+/** 终止审理 (规则 48): the court that has docketed the dispute. */
+export interface Termination {
+  readonly court: string;
+  readonly docketNumber: string;
+  readonly docketedOn: LocalDate;
+}
+
 export interface Incidents {
+  readonly advanceEnforcements: readonly AdvanceEnforcement[];
+  readonly awardCorrections: readonly AwardCorrection[];
+  readonly termination: Termination | null;
   readonly claimChanges: readonly ClaimChange[];
   readonly evidencePeriod: EvidencePeriod | null;
   readonly evidenceExtensions: readonly EvidenceExtension[];
@@ -101,6 +132,9 @@ export interface Incidents {
 
 /** An arbitration in which nothing of the kind has happened. */
 export const noIncidents: Incidents = {
+  advanceEnforcements: [],
+  awardCorrections: [],
+  termination: null,
   claimChanges: [],
   evidencePeriod: null,
   evidenceExtensions: [],

@@ -314,5 +314,7 @@ function afterClosing({ stage, decision, incidents, aftermath }: Arbitration): r
     return [step('mayFileAgain', 'applicant', { audiences: partySide }), ...archive];
   if (incidents.transfer !== null)
     return [step('goesOnElsewhere', 'parties', { params: { name: incidents.transfer.name } }), ...archive];
+  if (incidents.termination !== null)
+    return [step('goesOnInCourt', 'parties', { params: { court: incidents.termination.court } }), ...archive];
   return archive;
 }

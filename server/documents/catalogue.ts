@@ -7,6 +7,7 @@ import { arbitrationPeriodPapers } from './papers/arbitrationPeriods.ts';
 import { arbitrationTribunalPapers } from './papers/arbitrationTribunal.ts';
 import { awardPapers } from './papers/award.ts';
 import { claimChangePapers } from './papers/claimChanges.ts';
+import { incidentPapers } from './papers/incidents.ts';
 import { jurisdictionPapers } from './papers/jurisdiction.ts';
 import { mediationEndPapers } from './papers/mediationEnd.ts';
 import { mediationIntakePapers } from './papers/mediationIntake.ts';
@@ -19,6 +20,7 @@ export const catalogue: readonly DocumentDefinition[] = [
   ...arbitrationPeriodPapers,
   ...jurisdictionPapers,
   ...claimChangePapers,
+  ...incidentPapers,
   ...awardPapers,
   ...arbitrationEndPapers,
   ...aftermathPapers,

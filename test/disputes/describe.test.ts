@@ -6,7 +6,11 @@ import type { CourtRoad } from '../../server/disputes/dispute.ts';
 import { audiencesOfEvent, eventTypes } from '../../server/disputes/events.ts';
 import type { EventFacts, EventType, NewEvent } from '../../server/disputes/events.ts';
 import type { IncidentFacts } from '../../server/disputes/incidentEvents.ts';
-import { counterOutcomes, lateEvidenceOutcomes } from '../../server/disputes/incidents.ts';
+import {
+  awardCorrectionKinds,
+  counterOutcomes,
+  lateEvidenceOutcomes,
+} from '../../server/disputes/incidents.ts';
 import type { Procedure } from '../../server/disputes/stages.ts';
 import { inWords } from '../../server/disputes/textParams.ts';
 import type { SentenceWords } from '../../server/disputes/textParams.ts';
@@ -15,6 +19,12 @@ import { dictionary, locales, makeTranslate } from '../../server/locales/index.t
 import type { Locale } from '../../server/locales/index.ts';
 
 const incidentSamples: { readonly [T in keyof IncidentFacts]: readonly IncidentFacts[T][] } = {
+  advanceEnforcementRequested: [{ requestId: 'r', amountFen: 1, textId: 't' }],
+  advanceEnforcementDecided: [1, null].map((orderedFen) => ({ requestId: 'r', orderedFen, textId: 't' })),
+  proceedingsTerminated: [
+    { court: '武昌区人民法院', docketNumber: '（2022）鄂0106民初1号', docketedOn: '2022-10-10' },
+  ],
+  awardCorrected: awardCorrectionKinds.map((kind) => ({ awardNumber: 'n', kind, textId: 't' })),
   claimChangeRequested: [{ changeId: 'x', added: [], changed: [], textId: 't' }],
   claimChangeDecided: [true, false].map((accepted) => ({
     changeId: 'x',

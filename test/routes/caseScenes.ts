@@ -230,6 +230,13 @@ export const scenes: Readonly<Record<string, Scene>> = {
     added,
     ['decideClaimChange', arbitrator, { accepted: true, waivedBy: ['p2'], reason: null }],
   ]),
+  'arbitration/advance-enforcement-requests': office(rider, docketed),
+  'arbitration/advance-enforcement-decisions': office(arbitrator, [
+    ...formed,
+    ['requestAdvanceEnforcement', rider, { amountFen: 500_000, reason: '无其他收入。' }],
+  ]),
+  'arbitration/termination': office(commissionHead, [...docketed, '2022-09-20']),
+  'arbitration/award-corrections': office(arbitrator, decided),
   'arbitration/closure': office(clerk, decided),
   'arbitration/archive': office(clerk, [...decided, ['closeCase', clerk, {}]]),
   'arbitration/withdrawal': office(rider),

@@ -1,5 +1,9 @@
 /** Where the forms of what may come up inside an arbitration stand. */
 import { abandonClaimsForm } from './abandonClaims.ts';
+import { correctAwardForm } from './correctAward.ts';
+import { decideAdvanceEnforcementForm } from './decideAdvanceEnforcement.ts';
+import { requestAdvanceEnforcementForm } from './requestAdvanceEnforcement.ts';
+import { terminateProceedingsForm } from './terminateProceedings.ts';
 import { changeClaimsForm } from './changeClaims.ts';
 import { decideClaimChangeForm } from './decideClaimChange.ts';
 import { decideCounterApplicationForm } from './decideCounterApplication.ts';
@@ -40,4 +44,14 @@ export const incidentForms = {
   changeClaims: { address: 'arbitration/claim-changes', form: changeClaimsForm },
   decideClaimChange: { address: 'arbitration/claim-change-decisions', form: decideClaimChangeForm },
   abandonClaims: { address: 'arbitration/abandoned-claims', form: abandonClaimsForm },
+  requestAdvanceEnforcement: {
+    address: 'arbitration/advance-enforcement-requests',
+    form: requestAdvanceEnforcementForm,
+  },
+  decideAdvanceEnforcement: {
+    address: 'arbitration/advance-enforcement-decisions',
+    form: decideAdvanceEnforcementForm,
+  },
+  terminateProceedings: { address: 'arbitration/termination', form: terminateProceedingsForm },
+  correctAward: { address: 'arbitration/award-corrections', form: correctAwardForm },
 } as const;

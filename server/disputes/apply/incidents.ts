@@ -6,6 +6,23 @@ import { newClaim } from '../claims.ts';
 import { decided, inArbitration, inClaims, inEntry, withoutHearingAhead } from './change.ts';
 
 export const incidentReducers: Pick<Reducers, keyof IncidentFacts> = {
+  advanceEnforcementRequested: (dispute, { occurredOn, facts: { requestId, ...facts } }) =>
+    inIncidents(dispute, ({ advanceEnforcements }) => ({
+      advanceEnforcements: [
+        ...advanceEnforcements,
+        { ...facts, id: requestId, requestedOn: occurredOn, decidedOn: null, orderedFen: null },
+      ],
+    })),
+  advanceEnforcementDecided: (dispute, { occurredOn, facts: { requestId, orderedFen } }) =>
+    inIncidents(dispute, ({ advanceEnforcements }) => ({
+      advanceEnforcements: inEntry(advanceEnforcements, requestId, { decidedOn: occurredOn, orderedFen }),
+    })),
+  proceedingsTerminated: (dispute, { occurredOn, facts }) =>
+    inIncidents(decided(dispute, occurredOn, { kind: 'terminated' }), () => ({ termination: facts })),
+  awardCorrected: (dispute, { occurredOn, facts }) =>
+    inIncidents(dispute, ({ awardCorrections }) => ({
+      awardCorrections: [...awardCorrections, { ...facts, on: occurredOn }],
+    })),
   claimChangeRequested: (dispute, { occurredOn, facts: { changeId, ...facts } }) =>
     inIncidents(dispute, ({ claimChanges }) => ({
       claimChanges: [

@@ -2,6 +2,36 @@ import type { RefusalEntry } from '../refusals.ts';
 
 /** Refusals of what may come up inside an arbitration. */
 export const incidentRefusals = {
+  AWARD_PERIOD_RUNNING: {
+    status: 409,
+    zh: '审理期限到 {day} 才届满。只有逾期未裁决、当事人起诉并经人民法院立案的，才能终止审理。',
+    en: 'The period for the award runs until {day}. The proceedings end only once it is over, a party has sued and the court has docketed the case.',
+    article: '规则 48',
+  },
+  NO_SUCH_AWARD: {
+    status: 422,
+    zh: '案件中没有这份裁决书。请从列表中选择要补正的裁决书。',
+    en: 'There is no such award in the case. Please choose the award to correct from the list.',
+    article: '规则 54',
+  },
+  ADVANCE_ENFORCEMENT_NOT_FOR_THIS: {
+    status: 409,
+    zh: '只有劳动者追索劳动报酬、工伤医疗费、经济补偿或者赔偿金的，才能申请先予执行。',
+    en: 'Advance enforcement is for a worker’s wages, medical fees of a work injury, compensation or damages only.',
+    article: '调仲法 44',
+  },
+  ADVANCE_ABOVE_CLAIMS: {
+    status: 422,
+    zh: '申请先予执行的金额超过了相应的请求金额。请重新填写。',
+    en: 'The sum exceeds what is claimed under the heads that allow advance enforcement. Please enter it again.',
+    article: '规则 51',
+  },
+  ADVANCE_CONDITIONS_MISSING: {
+    status: 422,
+    zh: '裁决先予执行，须同时认定权利义务关系明确、不先予执行将严重影响申请人的生活。请逐项确认，或者驳回申请。',
+    en: 'Advance enforcement needs both: the rights are clear, and without it the applicant’s life is seriously affected. Confirm both, or refuse.',
+    article: '调仲法 44',
+  },
   CLAIM_CHANGE_TOO_LATE: {
     status: 409,
     zh: '举证期限已于 {day} 届满，不能再增加或者变更仲裁请求。请就新的请求另行申请仲裁。',

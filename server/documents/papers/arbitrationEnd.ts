@@ -13,6 +13,7 @@ const closureWords: Readonly<Record<ClosureKind, string>> = {
   deemedWithdrawn: '按撤回仲裁申请处理',
   cancelled: '撤销案件',
   transferred: '移送管辖',
+  terminated: '终止审理',
 };
 
 export const arbitrationEndPapers = [

@@ -1,5 +1,9 @@
 /** The commands for what may come up inside an arbitration, by name. */
 import { abandonClaims } from './abandonClaims.ts';
+import { correctAward } from './correctAward.ts';
+import { decideAdvanceEnforcement } from './decideAdvanceEnforcement.ts';
+import { requestAdvanceEnforcement } from './requestAdvanceEnforcement.ts';
+import { terminateProceedings } from './terminateProceedings.ts';
 import { changeClaims } from './changeClaims.ts';
 import { decideClaimChange } from './decideClaimChange.ts';
 import { decideCounterApplication } from './decideCounterApplication.ts';
@@ -25,4 +29,8 @@ export const incidentCommands = {
   changeClaims,
   decideClaimChange,
   abandonClaims,
+  requestAdvanceEnforcement,
+  decideAdvanceEnforcement,
+  terminateProceedings,
+  correctAward,
 } as const;
