@@ -219,6 +219,22 @@ function incidentLines(incidents: Arbitration['incidents'], context: CaseContext
         outcome: outcome === null ? verdict(null) : t(`labels.counterOutcome.${outcome}`),
       }),
     ),
+    ...incidents.appraisals.map(({ agency, commissionedOn, receivedOn, borneBy }) =>
+      receivedOn === null
+        ? t('case.arbitration.appraisalAwaited', { agency, day: fmt.day(commissionedOn) })
+        : t('case.arbitration.appraisal', {
+            agency,
+            day: fmt.day(receivedOn),
+            party: nameOf(borneBy ?? ''),
+          }),
+    ),
+    ...(incidents.privateHearing === null
+      ? []
+      : [
+          t('case.arbitration.privateHearing', {
+            ground: t(`labels.privacyGround.${incidents.privateHearing.ground}`),
+          }),
+        ]),
     ...advanceEnforcements.map(({ requestedOn, amountFen, decidedOn, orderedFen }) =>
       t('case.arbitration.advanceEnforcement', {
         day: fmt.day(requestedOn),

@@ -27,6 +27,8 @@ const withText: ReadonlySet<EventType> = new Set<EventType>([
   'suspensionRequested',
   'extensionRequested',
   'caseCancelled',
+  'appraisalCommissioned',
+  'appraisalReceived',
   'advanceEnforcementRequested',
   'advanceEnforcementDecided',
   'awardCorrected',

@@ -1,7 +1,7 @@
 /** What a timeline says of the events inside an arbitration. */
 import type { Lines } from './describe.ts';
 import type { IncidentFacts } from './incidentEvents.ts';
-import { day, label, money, party } from './textParams.ts';
+import { day, label, money, parties, party, unit } from './textParams.ts';
 
 export const incidentLines: Pick<Lines, keyof IncidentFacts> = {
   advanceEnforcementRequested: ({ facts }) => ({ params: { total: money(facts.amountFen) } }),
@@ -15,6 +15,14 @@ export const incidentLines: Pick<Lines, keyof IncidentFacts> = {
   awardCorrected: ({ facts }) => ({
     params: { number: facts.awardNumber, kind: label('awardCorrectionKind', facts.kind) },
   }),
+  appraisalCommissioned: ({ facts }) => ({
+    params: { agency: facts.agency, party: party(facts.advancedBy) },
+  }),
+  appraisalReceived: ({ facts }) => ({ params: { party: party(facts.borneBy) } }),
+  hearingClosedToPublic: ({ facts }) => ({ params: { ground: label('privacyGround', facts.ground) } }),
+  representativesElected: ({ facts }) => ({ params: { parties: parties(facts.partyIds) } }),
+  mediationEntrusted: ({ facts }) => ({ params: { unit: unit(facts.bodyId) } }),
+  entrustedMediationEnded: ({ facts }) => ({ variant: facts.agreed ? 'agreed' : 'failed' }),
   claimChangeRequested: ({ facts }) => ({
     params: { added: facts.added.length, changed: facts.changed.length },
   }),

@@ -1,10 +1,32 @@
 /** The events of what may come up inside an arbitration, with who may learn of them. */
 import type { LocalDate } from '../law/localDate.ts';
 import type { EventAudience } from './events.ts';
-import type { AwardCorrection, CounterOutcome, LateEvidence, NewClaim, Termination } from './incidents.ts';
+import type {
+  AwardCorrection,
+  CounterOutcome,
+  LateEvidence,
+  NewClaim,
+  PrivateHearing,
+  Termination,
+} from './incidents.ts';
 
 /** The facts of each event, as in `EventFacts`. */
 export interface IncidentFacts {
+  appraisalCommissioned: {
+    readonly appraisalId: string;
+    readonly advancedBy: string;
+    readonly agency: string;
+    readonly textId: string | null;
+  };
+  appraisalReceived: {
+    readonly appraisalId: string;
+    readonly borneBy: string;
+    readonly textId: string | null;
+  };
+  hearingClosedToPublic: Omit<PrivateHearing, 'on'>;
+  representativesElected: { readonly partyIds: readonly string[] };
+  mediationEntrusted: { readonly bodyId: string };
+  entrustedMediationEnded: { readonly agreed: boolean };
   advanceEnforcementRequested: {
     readonly requestId: string;
     readonly amountFen: number;
@@ -95,6 +117,12 @@ export const incidentAudiences: Readonly<Record<IncidentEvent, readonly EventAud
   advanceEnforcementDecided: partiesAndDesk,
   proceedingsTerminated: open,
   awardCorrected: open,
+  appraisalCommissioned: partiesAndDesk,
+  appraisalReceived: partiesAndDesk,
+  hearingClosedToPublic: partiesAndDesk,
+  representativesElected: partiesAndDesk,
+  mediationEntrusted: open,
+  entrustedMediationEnded: open,
   claimChangeRequested: partiesAndDesk,
   claimChangeDecided: open,
   claimsAbandoned: partiesAndDesk,

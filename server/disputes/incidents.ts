@@ -117,7 +117,38 @@ export interface Termination {
   readonly docketedOn: LocalDate;
 }
 
+/** 鉴定 (规则 40). */
+export interface Appraisal {
+  readonly id: string;
+  readonly agency: string;
+  readonly commissionedOn: LocalDate;
+  readonly advancedBy: string;
+  readonly receivedOn: LocalDate | null;
+  /** On whom the fee falls in the end; null until the finding is in. */
+  readonly borneBy: string | null;
+}
+
+export const privacyGrounds = ['agreed', 'tradeSecret', 'privacy'] as const;
+
+/** 不公开审理 (规则 25). */
+export interface PrivateHearing {
+  readonly ground: (typeof privacyGrounds)[number];
+  readonly askedBy: readonly string[];
+  readonly on: LocalDate;
+}
+
+/** 委托调解 (规则 70). */
+export interface EntrustedMediation {
+  readonly bodyId: string;
+  readonly entrustedOn: LocalDate;
+  readonly endedOn: LocalDate | null;
+  readonly agreed: boolean | null;
+}
+
 export interface Incidents {
+  readonly appraisals: readonly Appraisal[];
+  readonly privateHearing: PrivateHearing | null;
+  readonly entrustedMediations: readonly EntrustedMediation[];
   readonly advanceEnforcements: readonly AdvanceEnforcement[];
   readonly awardCorrections: readonly AwardCorrection[];
   readonly termination: Termination | null;
@@ -132,6 +163,9 @@ export interface Incidents {
 
 /** An arbitration in which nothing of the kind has happened. */
 export const noIncidents: Incidents = {
+  appraisals: [],
+  privateHearing: null,
+  entrustedMediations: [],
   advanceEnforcements: [],
   awardCorrections: [],
   termination: null,

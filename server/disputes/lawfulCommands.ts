@@ -96,6 +96,7 @@ const metBy: Readonly<Partial<Record<CommandName, readonly DeadlineId[]>>> = {
   submitDefence: ['defence'],
   objectToJurisdiction: ['jurisdictionObjection'],
   submitCounterApplication: ['counterApplication'],
+  endEntrustedMediation: ['entrustedMediation'],
   decideCounterApplication: ['counterApplicationDecision'],
   requestEvidenceExtension: ['evidence'],
   changeClaims: ['claimChange'],

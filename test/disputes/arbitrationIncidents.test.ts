@@ -1,20 +1,37 @@
-/** 先予执行 (调仲法 44, 规则 51), 终止审理 (规则 48), 补正 (规则 54). 45 days from Wed 17 Aug 2022 end on Sat 8 Oct. */
+/**
+ * 先予执行 (调仲法 44, 规则 51), 终止审理 (规则 48), 补正 (规则 54). 45 days from Wed 17 Aug 2022 end on Sat 8 Oct;
+ * 鉴定 (规则 40), 不公开审理 (规则 25), 推举代表 (规则 63), 委托调解 (规则 70).
+ */
 import assert from 'node:assert/strict';
+import { awardPeriod } from '../../server/disputes/arbitrationPeriods.ts';
+import { closeHearingToPublic } from '../../server/disputes/commands/incidents/closeHearingToPublic.ts';
+import { commissionAppraisal } from '../../server/disputes/commands/incidents/commissionAppraisal.ts';
 import { correctAward } from '../../server/disputes/commands/incidents/correctAward.ts';
 import { decideAdvanceEnforcement } from '../../server/disputes/commands/incidents/decideAdvanceEnforcement.ts';
+import { electRepresentatives } from '../../server/disputes/commands/incidents/electRepresentatives.ts';
+import { endEntrustedMediation } from '../../server/disputes/commands/incidents/endEntrustedMediation.ts';
+import { entrustMediation } from '../../server/disputes/commands/incidents/entrustMediation.ts';
+import { receiveAppraisal } from '../../server/disputes/commands/incidents/receiveAppraisal.ts';
 import { requestAdvanceEnforcement } from '../../server/disputes/commands/incidents/requestAdvanceEnforcement.ts';
 import { terminateProceedings } from '../../server/disputes/commands/incidents/terminateProceedings.ts';
+import type { Dispute } from '../../server/disputes/dispute.ts';
 import { moveOf } from '../../server/disputes/stages.ts';
-import { arbitrator, commissionHead, rider } from '../support/people.ts';
+import { companyAsParty, riderAsParty } from '../support/disputes.ts';
+import { arbitrator, clerk, commissionHead, rider, zhongnan } from '../support/people.ts';
 import {
   accepted,
   arbitrationIn,
   awarded,
   closed,
+  days,
   doing,
+  due,
+  dueDay,
+  employer,
   received,
   refusedWith,
   withTribunal,
+  worker,
 } from './arbitrationRoad.ts';
 
 describe('先予执行', () => {
@@ -114,5 +131,104 @@ describe('补正裁决', () => {
     const number = arbitrationIn(dispute).decision?.awards[0]?.number ?? '';
     assert.equal(arbitrationIn(doing(dispute, correctAward, correction(number))).stage, 'closed');
     assert.equal(moveOf('arbitration', 'correctAward', 'archived'), 'same');
+  });
+});
+
+describe('鉴定 (规则 40)', () => {
+  const wanted = { advancedBy: worker, agency: '某司法鉴定所', matter: '签名真伪。' };
+  const commissioned = (): Dispute =>
+    doing(withTribunal(), commissionAppraisal, { by: arbitrator, on: '2022-08-25', input: wanted });
+  const came = (against: string | null): Dispute =>
+    doing(commissioned(), receiveAppraisal, {
+      by: arbitrator,
+      on: '2022-09-05',
+      input: { finding: '系本人所签。', against },
+    });
+
+  it('falls on the side that the finding goes against, else on whoever asked for it', () => {
+    const borneBy = (dispute: Dispute) => arbitrationIn(dispute).incidents.appraisals[0]?.borneBy;
+    assert.equal(borneBy(commissioned()), null);
+    assert.equal(borneBy(came(employer)), employer);
+    assert.equal(borneBy(came(null)), worker);
+  });
+
+  it('does not stop the 45 days by itself (规则 47)', () => {
+    assert.equal(awardPeriod(commissioned(), days)?.dueOn, awardPeriod(withTribunal(), days)?.dueOn);
+    const again = { by: arbitrator, on: '2022-08-26', input: wanted };
+    refusedWith('APPRAISAL_OPEN', commissioned(), commissionAppraisal, again);
+  });
+});
+
+describe('不公开审理 (规则 25)', () => {
+  const step = (ground: 'agreed' | 'privacy', askedBy: readonly string[]) =>
+    [
+      withTribunal(),
+      closeHearingToPublic,
+      { by: clerk, on: '2022-08-25', input: { ground, askedBy } },
+    ] as const;
+
+  it('needs every side where they agree on it, and one application for a secret or privacy', () => {
+    refusedWith('PRIVACY_NEEDS_ALL', ...step('agreed', [worker]));
+    refusedWith('UNKNOWN_PARTY', ...step('privacy', []));
+    assert.equal(
+      arbitrationIn(doing(...step('privacy', [worker]))).incidents.privateHearing?.ground,
+      'privacy',
+    );
+    assert.equal(
+      arbitrationIn(doing(...step('agreed', [worker, employer]))).incidents.privateHearing?.ground,
+      'agreed',
+    );
+  });
+});
+
+describe('推举代表 (规则 63)', () => {
+  const collective = (): Dispute =>
+    accepted(
+      received({
+        parties: [
+          ...Array.from({ length: 10 }, () => ({ ...riderAsParty, accountId: null })),
+          companyAsParty,
+        ],
+      }),
+    );
+  const step = (dispute: Dispute, partyIds: readonly string[]) =>
+    [dispute, electRepresentatives, { by: clerk, on: '2022-08-18', input: { partyIds } }] as const;
+
+  it('are three to five of the workers of a collective dispute', () => {
+    refusedWith('NOT_COLLECTIVE', ...step(accepted(), ['p1']));
+    refusedWith('REPRESENTATIVES_NUMBER', ...step(collective(), ['p1', 'p2']));
+    refusedWith('REPRESENTATIVES_NUMBER', ...step(collective(), ['p1', 'p2', 'p3', 'p4', 'p5', 'p6']));
+    refusedWith('UNKNOWN_PARTY', ...step(collective(), ['p1', 'p2', 'p11']));
+    const elected = doing(...step(collective(), ['p1', 'p2', 'p3']));
+    assert.deepEqual(
+      elected.parties.filter(({ electedRepresentative }) => electedRepresentative).map(({ id }) => id),
+      ['p1', 'p2', 'p3'],
+    );
+  });
+});
+
+describe('委托调解 (规则 70)', () => {
+  const step = (agreedPartyIds: readonly string[]) =>
+    [
+      withTribunal(),
+      entrustMediation,
+      { by: arbitrator, on: '2022-08-25', input: { bodyId: zhongnan.id, agreedPartyIds } },
+    ] as const;
+
+  it('needs every side, and runs for ten working days', () => {
+    refusedWith('ENTRUSTING_NEEDS_ALL', ...step([worker]));
+    const entrusted = doing(...step([worker, employer]));
+    assert.equal(dueDay(entrusted, 'entrustedMediation'), '2022-09-08');
+    assert.equal(arbitrationIn(entrusted).stage, 'tribunalFormed');
+  });
+
+  it('ends with its result, and the case goes on from where it was', () => {
+    const ended = doing(doing(...step([worker, employer])), endEntrustedMediation, {
+      by: arbitrator,
+      on: '2022-09-08',
+      input: { agreed: false },
+    });
+    assert.equal(due(ended, 'entrustedMediation')[0]?.metOn, '2022-09-08');
+    assert.equal(arbitrationIn(ended).stage, 'tribunalFormed');
   });
 });

@@ -10,6 +10,7 @@ import {
   awardCorrectionKinds,
   counterOutcomes,
   lateEvidenceOutcomes,
+  privacyGrounds,
 } from '../../server/disputes/incidents.ts';
 import type { Procedure } from '../../server/disputes/stages.ts';
 import { inWords } from '../../server/disputes/textParams.ts';
@@ -25,6 +26,12 @@ const incidentSamples: { readonly [T in keyof IncidentFacts]: readonly IncidentF
     { court: '武昌区人民法院', docketNumber: '（2022）鄂0106民初1号', docketedOn: '2022-10-10' },
   ],
   awardCorrected: awardCorrectionKinds.map((kind) => ({ awardNumber: 'n', kind, textId: 't' })),
+  appraisalCommissioned: [{ appraisalId: 'a', advancedBy: 'p1', agency: '司法鉴定所', textId: 't' }],
+  appraisalReceived: [{ appraisalId: 'a', borneBy: 'p2', textId: 't' }],
+  hearingClosedToPublic: privacyGrounds.map((ground) => ({ ground, askedBy: ['p1', 'p2'] })),
+  representativesElected: [{ partyIds: ['p1'] }],
+  mediationEntrusted: [{ bodyId: 'body-zhongnan' }],
+  entrustedMediationEnded: [{ agreed: true }, { agreed: false }],
   claimChangeRequested: [{ changeId: 'x', added: [], changed: [], textId: 't' }],
   claimChangeDecided: [true, false].map((accepted) => ({
     changeId: 'x',

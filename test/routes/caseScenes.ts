@@ -9,7 +9,16 @@ import type { Command } from '../../server/disputes/command.ts';
 import type { Procedure } from '../../server/disputes/stages.ts';
 import type { TestApp } from '../support/app.ts';
 import { toCommission, wageApplication } from '../support/disputes.ts';
-import { arbitrator, bodyHead, clerk, commissionHead, company, mediator, rider } from '../support/people.ts';
+import {
+  arbitrator,
+  bodyHead,
+  clerk,
+  commissionHead,
+  company,
+  mediator,
+  rider,
+  zhongnan,
+} from '../support/people.ts';
 
 /** One command by somebody. */
 type Step = readonly [command: string, by: Actor, input: object];
@@ -125,6 +134,11 @@ const added: Step = [
   rider,
   { added: [{ kind: 'overtimePay', claimedFen: 300_000, text: null }], changed: [], reason: '漏列。' },
 ];
+const appraisal: Step = [
+  'commissionAppraisal',
+  arbitrator,
+  { advancedBy: 'p1', agency: '某司法鉴定所', matter: '签名真伪。' },
+];
 const statement = { claims: [{ claimId: 'c1', agreedFen: 900_000 }], terms: '一次付清。' };
 
 export interface Scene {
@@ -237,6 +251,15 @@ export const scenes: Readonly<Record<string, Scene>> = {
   ]),
   'arbitration/termination': office(commissionHead, [...docketed, '2022-09-20']),
   'arbitration/award-corrections': office(arbitrator, decided),
+  'arbitration/appraisals': office(arbitrator, formed),
+  'arbitration/appraisal-findings': office(arbitrator, [...formed, appraisal]),
+  'arbitration/closed-hearing': office(clerk, docketed),
+  'arbitration/representatives': office(clerk, docketed),
+  'arbitration/entrusted-mediations': office(arbitrator, formed),
+  'arbitration/entrusted-mediation-results': office(arbitrator, [
+    ...formed,
+    ['entrustMediation', arbitrator, { bodyId: zhongnan.id, agreedPartyIds: ['p1', 'p2'] }],
+  ]),
   'arbitration/closure': office(clerk, decided),
   'arbitration/archive': office(clerk, [...decided, ['closeCase', clerk, {}]]),
   'arbitration/withdrawal': office(rider),

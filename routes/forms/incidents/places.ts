@@ -4,6 +4,12 @@ import { correctAwardForm } from './correctAward.ts';
 import { decideAdvanceEnforcementForm } from './decideAdvanceEnforcement.ts';
 import { requestAdvanceEnforcementForm } from './requestAdvanceEnforcement.ts';
 import { terminateProceedingsForm } from './terminateProceedings.ts';
+import { closeHearingToPublicForm } from './closeHearingToPublic.ts';
+import { commissionAppraisalForm } from './commissionAppraisal.ts';
+import { electRepresentativesForm } from './electRepresentatives.ts';
+import { endEntrustedMediationForm } from './endEntrustedMediation.ts';
+import { entrustMediationForm } from './entrustMediation.ts';
+import { receiveAppraisalForm } from './receiveAppraisal.ts';
 import { changeClaimsForm } from './changeClaims.ts';
 import { decideClaimChangeForm } from './decideClaimChange.ts';
 import { decideCounterApplicationForm } from './decideCounterApplication.ts';
@@ -44,6 +50,15 @@ export const incidentForms = {
   changeClaims: { address: 'arbitration/claim-changes', form: changeClaimsForm },
   decideClaimChange: { address: 'arbitration/claim-change-decisions', form: decideClaimChangeForm },
   abandonClaims: { address: 'arbitration/abandoned-claims', form: abandonClaimsForm },
+  commissionAppraisal: { address: 'arbitration/appraisals', form: commissionAppraisalForm },
+  receiveAppraisal: { address: 'arbitration/appraisal-findings', form: receiveAppraisalForm },
+  closeHearingToPublic: { address: 'arbitration/closed-hearing', form: closeHearingToPublicForm },
+  electRepresentatives: { address: 'arbitration/representatives', form: electRepresentativesForm },
+  entrustMediation: { address: 'arbitration/entrusted-mediations', form: entrustMediationForm },
+  endEntrustedMediation: {
+    address: 'arbitration/entrusted-mediation-results',
+    form: endEntrustedMediationForm,
+  },
   requestAdvanceEnforcement: {
     address: 'arbitration/advance-enforcement-requests',
     form: requestAdvanceEnforcementForm,

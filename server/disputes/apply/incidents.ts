@@ -3,7 +3,7 @@ import type { Dispute } from '../dispute.ts';
 import type { AddedClaim, IncidentFacts } from '../incidentEvents.ts';
 import type { Incidents } from '../incidents.ts';
 import { newClaim } from '../claims.ts';
-import { decided, inArbitration, inClaims, inEntry, withoutHearingAhead } from './change.ts';
+import { decided, inArbitration, inClaims, inEntry, inLast, withoutHearingAhead } from './change.ts';
 
 export const incidentReducers: Pick<Reducers, keyof IncidentFacts> = {
   advanceEnforcementRequested: (dispute, { occurredOn, facts: { requestId, ...facts } }) =>
@@ -22,6 +22,37 @@ export const incidentReducers: Pick<Reducers, keyof IncidentFacts> = {
   awardCorrected: (dispute, { occurredOn, facts }) =>
     inIncidents(dispute, ({ awardCorrections }) => ({
       awardCorrections: [...awardCorrections, { ...facts, on: occurredOn }],
+    })),
+  appraisalCommissioned: (dispute, { occurredOn, facts: { appraisalId, advancedBy, agency } }) =>
+    inIncidents(dispute, ({ appraisals }) => ({
+      appraisals: [
+        ...appraisals,
+        { id: appraisalId, agency, commissionedOn: occurredOn, advancedBy, receivedOn: null, borneBy: null },
+      ],
+    })),
+  appraisalReceived: (dispute, { occurredOn, facts: { appraisalId, borneBy } }) =>
+    inIncidents(dispute, ({ appraisals }) => ({
+      appraisals: inEntry(appraisals, appraisalId, { receivedOn: occurredOn, borneBy }),
+    })),
+  hearingClosedToPublic: (dispute, { occurredOn, facts }) =>
+    inIncidents(dispute, () => ({ privateHearing: { ...facts, on: occurredOn } })),
+  representativesElected: (dispute, { facts: { partyIds } }) => ({
+    ...dispute,
+    parties: dispute.parties.map((party) => ({
+      ...party,
+      electedRepresentative: partyIds.includes(party.id),
+    })),
+  }),
+  mediationEntrusted: (dispute, { occurredOn, facts: { bodyId } }) =>
+    inIncidents(dispute, ({ entrustedMediations }) => ({
+      entrustedMediations: [
+        ...entrustedMediations,
+        { bodyId, entrustedOn: occurredOn, endedOn: null, agreed: null },
+      ],
+    })),
+  entrustedMediationEnded: (dispute, { occurredOn, facts: { agreed } }) =>
+    inIncidents(dispute, ({ entrustedMediations }) => ({
+      entrustedMediations: inLast(entrustedMediations, { endedOn: occurredOn, agreed }),
     })),
   claimChangeRequested: (dispute, { occurredOn, facts: { changeId, ...facts } }) =>
     inIncidents(dispute, ({ claimChanges }) => ({

@@ -33,9 +33,16 @@ export function ofAnswering(
 /** The evidence period with what hangs on it, and the decisions on counter-applications. */
 export function ofIncidents({ arbitration }: Dispute, context: DeadlineContext): readonly DisputeDeadline[] {
   if (arbitration === null) return [];
-  const { evidencePeriod, counterApplications } = arbitration.incidents;
+  const { evidencePeriod, counterApplications, entrustedMediations } = arbitration.incidents;
   return [
     ...(evidencePeriod === null ? [] : ofEvidence(arbitration, evidencePeriod.dueOn)),
+    ...entrustedMediations.map(({ entrustedOn, endedOn: metOn }) =>
+      reckoned(plainPeriod('entrustedMediation', entrustedOn, context), {
+        responsible: 'tribunal',
+        audiences: [...partiesAndDesk, 'supervision'],
+        metOn: metOn ?? endedOn(arbitration),
+      }),
+    ),
     ...counterApplications.map(({ partyId, submittedOn, decidedOn }) =>
       reckoned(plainPeriod('counterApplicationDecision', submittedOn, context), {
         partyId,

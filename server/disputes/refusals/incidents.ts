@@ -2,6 +2,42 @@ import type { RefusalEntry } from '../refusals.ts';
 
 /** Refusals of what may come up inside an arbitration. */
 export const incidentRefusals = {
+  APPRAISAL_OPEN: {
+    status: 409,
+    zh: '上一次委托的鉴定还没有结果。请先登记鉴定意见。',
+    en: 'The appraisal commissioned before has not come in. Please note its finding first.',
+    article: '规则 40',
+  },
+  PRIVACY_NEEDS_ALL: {
+    status: 422,
+    zh: '以协议为由不公开审理的，须各方当事人都同意；涉及商业秘密或者个人隐私的，一方书面申请即可。',
+    en: 'By agreement a hearing is closed only if every side agrees; for a trade secret or privacy one written application is enough.',
+    article: '规则 25',
+  },
+  NOT_COLLECTIVE: {
+    status: 409,
+    zh: '劳动者一方十人以上并有共同请求的，才推举代表。本案不是集体争议。',
+    en: 'Representatives are elected where ten or more workers have a common claim. This is not a collective dispute.',
+    article: '规则 63',
+  },
+  REPRESENTATIVES_NUMBER: {
+    status: 422,
+    zh: '推举的代表为 {least} 至 {most} 人。请重新勾选。',
+    en: 'Between {least} and {most} representatives are elected. Please tick them again.',
+    article: '规则 63',
+  },
+  MEDIATION_ENTRUSTED: {
+    status: 409,
+    zh: '案件正在委托调解中。请先登记调解结果。',
+    en: 'The case is entrusted to a mediation body. Please note the result first.',
+    article: '规则 70',
+  },
+  ENTRUSTING_NEEDS_ALL: {
+    status: 422,
+    zh: '委托调解须各方当事人都同意。有人不同意的，直接开庭审理。',
+    en: 'Entrusted mediation needs every side’s consent. Where one does not agree, the case is heard.',
+    article: '规则 70',
+  },
   AWARD_PERIOD_RUNNING: {
     status: 409,
     zh: '审理期限到 {day} 才届满。只有逾期未裁决、当事人起诉并经人民法院立案的，才能终止审理。',

@@ -1,9 +1,31 @@
-/** Papers about 终止审理 (规则 48), 先予执行 (规则 51) and 补正 (规则 54). */
+/** Papers about 鉴定 (规则 40), 终止审理 (规则 48), 先予执行 (规则 51) and 补正 (规则 54). */
 import { cite } from '../../law/statutes.ts';
 import { defineDocument, ofCommission, on, paragraph } from '../defineDocument.ts';
 import { dayText, linesOf, moneyText, partiesNamed } from '../wording.ts';
 
 export const incidentPapers = [
+  defineDocument({
+    ...ofCommission,
+    kind: 'appraisalOrder',
+    title: { zh: '鉴定委托书', en: 'Commission of an appraisal' },
+    series: 'letter',
+    articles: [cite('规则', 40)],
+    written: [
+      on('appraisalCommissioned', {
+        write: ({ dispute, event: { facts }, text }) => [
+          {
+            blocks: [
+              paragraph(`${facts.agency}：`),
+              paragraph('我委审理下列案件，需要对下列事项进行鉴定，现委托你单位鉴定并出具书面意见：'),
+              ...partiesNamed(dispute),
+              ...linesOf(text(facts.textId)),
+              paragraph('鉴定费由申请鉴定的一方先行垫付，案件处理终结后由鉴定结果对其不利的一方负担。'),
+            ],
+          },
+        ],
+      }),
+    ],
+  }),
   defineDocument({
     ...ofCommission,
     kind: 'advanceEnforcementDecision',

@@ -4,6 +4,12 @@ import { correctAward } from './correctAward.ts';
 import { decideAdvanceEnforcement } from './decideAdvanceEnforcement.ts';
 import { requestAdvanceEnforcement } from './requestAdvanceEnforcement.ts';
 import { terminateProceedings } from './terminateProceedings.ts';
+import { closeHearingToPublic } from './closeHearingToPublic.ts';
+import { commissionAppraisal } from './commissionAppraisal.ts';
+import { electRepresentatives } from './electRepresentatives.ts';
+import { endEntrustedMediation } from './endEntrustedMediation.ts';
+import { entrustMediation } from './entrustMediation.ts';
+import { receiveAppraisal } from './receiveAppraisal.ts';
 import { changeClaims } from './changeClaims.ts';
 import { decideClaimChange } from './decideClaimChange.ts';
 import { decideCounterApplication } from './decideCounterApplication.ts';
@@ -29,6 +35,12 @@ export const incidentCommands = {
   changeClaims,
   decideClaimChange,
   abandonClaims,
+  commissionAppraisal,
+  receiveAppraisal,
+  closeHearingToPublic,
+  electRepresentatives,
+  entrustMediation,
+  endEntrustedMediation,
   requestAdvanceEnforcement,
   decideAdvanceEnforcement,
   terminateProceedings,
