@@ -79,6 +79,7 @@ export const incidentPapers = [
   defineDocument({
     ...ofCommission,
     kind: 'terminationDecision',
+    opensWith: 'closingDecision',
     title: { zh: '终止审理决定书', en: 'Decision that the proceedings end' },
     series: 'decision',
     articles: [cite('规则', 48)],
