@@ -20,6 +20,8 @@ export const administrationActs = [
   'imported',
   'holidayNoticeLoaded',
   'readingChosen',
+  'rateEntered',
+  'textRead',
 ] as const;
 export type AdministrationAct = (typeof administrationActs)[number];
 

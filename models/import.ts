@@ -2,7 +2,7 @@
 import { Schema } from 'mongoose';
 import type { SealedText } from '../server/disputes/dispute.ts';
 
-export const importKinds = ['bodies', 'mediators'] as const;
+export const importKinds = ['bodies', 'mediators', 'holidays', 'rates'] as const;
 export type ImportKind = (typeof importKinds)[number];
 
 export interface ImportFault {

@@ -3,6 +3,7 @@ import { Router } from 'express';
 import { administrationBodyRoutes } from './administrationBodies.ts';
 import { administrationCommissionRoutes } from './administrationCommissions.ts';
 import { administrationImportRoutes } from './administrationImports.ts';
+import { administrationLawRoutes } from './administrationLaw.ts';
 import { administrationMediatorRoutes } from './administrationMediators.ts';
 import { administrationPeopleRoutes } from './administrationPeople.ts';
 import { administrationRecordRoutes } from './administrationRecords.ts';
@@ -18,6 +19,7 @@ export function administrationRoutes(services: RouteServices): Router {
   routes.use(administrationMediatorRoutes(services));
   routes.use(administrationCommissionRoutes(services));
   routes.use(administrationPeopleRoutes(services));
+  routes.use(administrationLawRoutes(services));
   routes.use(administrationRecordRoutes(services));
   return routes;
 }

@@ -1,5 +1,5 @@
 /**
- * Bodies and mediators from a spreadsheet: a template, what was read with the faults of every row, a yes, a summary.
+ * Bodies, mediators, holiday notices and figures from a spreadsheet: a template, what was read with the faults of every row, a yes, a summary.
  * Nothing is stored of units and people before the yes.
  */
 import { randomUUID } from 'node:crypto';
@@ -12,6 +12,7 @@ import { makeAdministration } from '../server/administration.ts';
 import { HttpError } from '../server/errors.ts';
 import { mostRows, readSheet } from '../server/imports/readSheet.ts';
 import { makeTemplate } from '../server/imports/template.ts';
+import { defaultRates, rateNames } from '../server/law/rates/rates.ts';
 import { locales, translate } from '../server/locales/index.ts';
 import type { SealedText } from '../server/disputes/dispute.ts';
 import { bodyLevels } from './forms/administration/body.ts';
@@ -22,11 +23,18 @@ import {
   importColumns,
   rowsByField,
 } from './forms/administration/importRows.ts';
-import type { Checked, ImportContext } from './forms/administration/importRows.ts';
+import type { ImportContext } from './forms/administration/importRows.ts';
+import type { Checked } from './forms/administration/checkRows.ts';
+import { checkHolidays, noticesOf } from './forms/administration/holidayRows.ts';
+import type { HolidayLine } from './forms/administration/holidayRows.ts';
+import { checkRates } from './forms/administration/rateRows.ts';
+import type { EnteredRate } from '../server/law/lawData.ts';
 import { toCsv } from './csv.ts';
 import type { RouteServices } from './index.ts';
 import { limited } from './limited.ts';
 import { administratorOn, bodyOf, pageOf } from './administrationPages.ts';
+import type { Page } from './administrationPages.ts';
+import { inLanguage } from './supervisionWords.ts';
 import type { T } from './words.ts';
 
 const path = '/administration/imports';
@@ -43,7 +51,10 @@ export function administrationImportRoutes(services: RouteServices): Router {
   routes.get(`${path}/:kind/template.xlsx`, async (request, response) => {
     const kind = kindOf(request);
     const { t } = pageOf(response);
-    const file = await makeTemplate(t(`administration.tab.${kind}`), templateColumns(t, kind));
+    const file = await makeTemplate(
+      t(`administration.import.title.${kind}`),
+      templateColumns(pageOf(response), kind),
+    );
     response.attachment(`${kind}.xlsx`);
     response.type('application/vnd.openxmlformats-officedocument.spreadsheetml.sheet').send(file);
   });
@@ -152,7 +163,7 @@ export function administrationImportRoutes(services: RouteServices): Router {
 
   async function createAll(
     by: string,
-    { bodies, mediators }: CheckedRows,
+    { bodies, mediators, holidays, rates }: CheckedRows,
     { links, origin }: { readonly kind: ImportKind; readonly links: string[][]; readonly origin: string },
   ): Promise<number> {
     // The directory is read again once, at the end, and not after each of some thousand rows.
@@ -172,7 +183,23 @@ export function administrationImportRoutes(services: RouteServices): Router {
       created += 1;
       links.push([value.name, value.username, `${origin}/invitations/${invited.token}`]);
     }
-    return created;
+    await enterLaw(by, holidays, rates);
+    return created + holidays.length + rates.length;
+  }
+
+  async function enterLaw(
+    by: string,
+    holidays: CheckedRows['holidays'],
+    rates: CheckedRows['rates'],
+  ): Promise<void> {
+    const notices = noticesOf(holidays.map(({ value }) => value));
+    const entries = [
+      ...notices.map((year) => ({ kind: 'holidayNotice', year }) as const),
+      ...rates.map(({ value }) => value),
+    ];
+    if (entries.length === 0) return;
+    await services.law.enter(by, entries);
+    services.readers.law.wake();
   }
 
   function originOf(request: Request): string {
@@ -185,21 +212,33 @@ export function administrationImportRoutes(services: RouteServices): Router {
 interface CheckedRows {
   readonly bodies: Checked<Parameters<RouteServices['administration']['createBody']>[1]>['right'];
   readonly mediators: Checked<Parameters<RouteServices['administration']['createMediator']>[1]>['right'];
+  readonly holidays: Checked<HolidayLine>['right'];
+  readonly rates: Checked<EnteredRate>['right'];
   readonly faults: readonly ImportFault[];
 }
+
+const nothing = { bodies: [], mediators: [], holidays: [], rates: [] } as const;
 
 async function checkRows(
   services: RouteServices,
   kind: ImportKind,
   rows: readonly ImportRow[],
 ): Promise<CheckedRows> {
+  if (kind === 'holidays') {
+    const { right, faults } = checkHolidays(rows);
+    return { ...nothing, holidays: right, faults };
+  }
+  if (kind === 'rates') {
+    const { right, faults } = checkRates(rows, services.clock.today());
+    return { ...nothing, rates: right, faults };
+  }
   const context = await contextFor(services, rows);
   if (kind === 'bodies') {
     const { right, faults } = checkBodies(rows, context);
-    return { bodies: right, mediators: [], faults };
+    return { ...nothing, bodies: right, faults };
   }
   const { right, faults } = checkMediators(rows, context);
-  return { bodies: [], mediators: right, faults };
+  return { ...nothing, mediators: right, faults };
 }
 
 async function contextFor(
@@ -254,16 +293,23 @@ function headingsOf(kind: ImportKind): Readonly<Record<string, readonly string[]
   );
 }
 
-function templateColumns(t: T, kind: ImportKind) {
+function templateColumns({ t, locale }: Page, kind: ImportKind) {
   const choices: Readonly<Record<string, readonly string[]>> = {
     level: bodyLevels.map((level) => t(`administration.level.${level}`)),
     fullTime: [t('administration.yes'), t('administration.no')],
+    table: rateNames.map((name) => inLanguage({ locale }, defaultRates[name].name)),
   };
   return importColumns[kind].map((field, index) => ({
     heading: t(heading(kind, field)),
     example: `${index === 0 ? exampleMark : ''}${t(`administration.example.${kind}.${field}`)}`,
     ...(choices[field] && { choices: choices[field] }),
   }));
+}
+
+/** Where what was imported is listed. */
+function backOf(t: T, kind: ImportKind): { readonly href: string; readonly label: string } {
+  const tab = kind === 'holidays' || kind === 'rates' ? 'law' : kind;
+  return { href: `/administration/${tab}`, label: t(`administration.tab.${tab}`) };
 }
 
 function showUpload(response: Response, kind: ImportKind, fault?: string): void {
@@ -273,7 +319,7 @@ function showUpload(response: Response, kind: ImportKind, fault?: string): void 
   response.render('administration/import', {
     kind,
     path: `${path}/${kind}`,
-    back: { href: `/administration/${kind}`, label: t(`administration.tab.${kind}`) },
+    back: backOf(t, kind),
     most: mostRows,
     columns: importColumns[kind].map((field) => ({
       name: t(heading(kind, field)),
@@ -291,7 +337,7 @@ function previewOf(response: Response, given: ImportRecord) {
   return {
     path: `${path}/${given.kind}/${given._id}`,
     uploadHref: `${path}/${given.kind}`,
-    back: { href: `/administration/${given.kind}`, label: t(`administration.tab.${given.kind}`) },
+    back: backOf(t, given.kind),
     title: t(`administration.import.${given.takenAt === null ? 'preview' : 'done'}.${given.kind}`),
     fileName: given.fileName,
     taken: given.takenAt !== null,

@@ -1,6 +1,7 @@
 /** What all pages of administration share: reading bodies, faults in words, forms and lists for the two common views. */
 import type { Request, Response } from 'express';
 import type { Fmt } from '../server/format.ts';
+import type { Locale } from '../server/locales/index.ts';
 import type { Body, Fault } from './forms/application/reading.ts';
 import { actorOn } from './guards.ts';
 import type { T } from './words.ts';
@@ -8,11 +9,12 @@ import type { T } from './words.ts';
 export interface Page {
   readonly t: T;
   readonly fmt: Fmt;
+  readonly locale: Locale;
 }
 
 export function pageOf(response: Response): Page {
-  const { t, fmt } = response.locals as Page;
-  return { t, fmt };
+  const { t, fmt, locale } = response.locals as Page;
+  return { t, fmt, locale };
 }
 
 export function bodyOf(request: Request): Body {
@@ -80,17 +82,29 @@ export interface ListPage {
   readonly done?: string | null;
 }
 
-export const administrationTabs = ['bodies', 'mediators', 'commissions', 'accounts', 'records'] as const;
+export const administrationTabs = [
+  'bodies',
+  'mediators',
+  'commissions',
+  'accounts',
+  'law',
+  'records',
+] as const;
 export type AdministrationTab = (typeof administrationTabs)[number];
 
-/** Draws the view `administration/list`. */
-export function showList(response: Response, { tab, ...page }: ListPage): void {
-  const { t } = pageOf(response);
+/** The tabs of administration as the partial takes them. */
+export function administrationTabsOn(t: T, tab: AdministrationTab): object {
   const items = administrationTabs.map((name) => ({
     href: `/administration/${name}`,
     label: t(`administration.tab.${name}`),
     current: name === tab,
   }));
+  return { label: t('administration.title'), items };
+}
+
+/** Draws the view `administration/list`. */
+export function showList(response: Response, { tab, ...page }: ListPage): void {
+  const { t } = pageOf(response);
   response.set('Cache-Control', 'private, no-store');
   response.render('administration/list', {
     meta: [],
@@ -99,7 +113,7 @@ export function showList(response: Response, { tab, ...page }: ListPage): void {
     pager: {},
     done: null,
     ...page,
-    tabs: { label: t('administration.title'), items },
+    tabs: administrationTabsOn(t, tab),
   });
 }
 

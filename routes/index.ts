@@ -13,6 +13,7 @@ import { entitlementRoutes } from './entitlements.ts';
 import { fileRoutes } from './files.ts';
 import { healthRoutes } from './health.ts';
 import { homeRoutes } from './home.ts';
+import { lawRoutes } from './law.ts';
 import { lookUpRoutes } from './lookUp.ts';
 import { noticeCount, noticeRoutes } from './notices.ts';
 import { paperRoutes } from './papers.ts';
@@ -34,6 +35,7 @@ export function makeRoutes(services: RouteServices): Router {
   routes.use(applicationRoutes(services));
   routes.use(lookUpRoutes(services));
   routes.use(entitlementRoutes(services));
+  routes.use(lawRoutes(services));
   // Cases
   routes.use(deskRoutes(services));
   routes.use(windowApplicationRoutes(services));

@@ -28,6 +28,7 @@ import type { Serial, TakenSerial } from './disputes/serials.ts';
 import type { Procedure } from './disputes/stages.ts';
 import type { Calendar } from './law/calendar.ts';
 import type { LocalDate } from './law/localDate.ts';
+import type { Rates } from './law/rates/rates.ts';
 import type { OfficeReadings } from './law/settings.ts';
 
 /** What says whose readings a case follows: its commission, or the one in charge of its district. */
@@ -88,6 +89,7 @@ export interface DeskParts {
   readonly calendar: () => Calendar;
   /** The readings of the office in charge of a case. */
   readonly settings: (place: OfficePlace) => OfficeReadings;
+  readonly rates: () => Rates;
   readonly directory: () => Directory;
   readonly seal: (text: string) => SealedText;
   /** Told after each commit; must not throw. */
@@ -329,7 +331,7 @@ function countSeen(versions: AudienceVersions, events: readonly DisputeEvent[]):
 }
 
 function contextOf(
-  { clock, calendar, settings, directory }: DeskParts,
+  { clock, calendar, settings, rates, directory }: DeskParts,
   place: OfficePlace,
   act: Pick<CommandContext, 'actor' | 'commandId' | 'serials'>,
 ): CommandContext {
@@ -338,6 +340,7 @@ function contextOf(
     today: clock.today(),
     calendar: calendar(),
     settings: settings(place),
+    rates: rates(),
     directory: directory(),
   };
 }

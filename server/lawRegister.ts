@@ -9,8 +9,10 @@ import type { LawRecord } from '../models/lawRecord.ts';
 import { noteAct } from './administrationNotes.ts';
 import type { Clock } from './clock.ts';
 import { makeLawData } from './law/lawData.ts';
-import type { LawData, LawEntry } from './law/lawData.ts';
+import type { EnteredRate, LawData, LawEntry, TextRead } from './law/lawData.ts';
+import { defaultRates } from './law/rates/rates.ts';
 import { localReadings, readingsOn } from './law/settings.ts';
+import { statutes } from './law/statutes.ts';
 
 export type LawRegister = Awaited<ReturnType<typeof makeLawRegister>>;
 
@@ -26,6 +28,19 @@ export async function makeLawRegister(parts: { readonly models: Models; readonly
   }
   await reload();
 
+  async function keep(by: string, entry: LawEntry): Promise<void> {
+    const id = entryId(clock.now());
+    await noteAct(parts, { by, ...noteOf(entry, data), subject: subjectOf(id, entry) });
+    await models.lawRecords.create({
+      _id: id,
+      entry,
+      enteredBy: by,
+      enteredAt: clock.now(),
+      // No due day hangs on a figure, nor on who read a text.
+      settledAt: entry.kind === 'rate' || entry.kind === 'textRead' ? clock.now() : null,
+    });
+  }
+
   return {
     data: () => data,
 
@@ -39,20 +54,12 @@ export async function makeLawRegister(parts: { readonly models: Models; readonly
     },
 
     /**
-     * Enters it, on record.
+     * Enters them, on record.
      * @throws {LawError} CALENDAR_YEAR_NOT_VALID for a notice that cannot be right; then nothing is stored.
      */
-    async enter(by: string, entry: LawEntry): Promise<void> {
-      makeLawData([...records.map((record) => record.entry), entry]);
-      const id = entryId(clock.now());
-      await noteAct(parts, { by, ...noteOf(entry, data), subject: subjectOf(id, entry) });
-      await models.lawRecords.create({
-        _id: id,
-        entry,
-        enteredBy: by,
-        enteredAt: clock.now(),
-        settledAt: null,
-      });
+    async enter(by: string, entries: readonly LawEntry[]): Promise<void> {
+      makeLawData([...records.map(({ entry }) => entry), ...entries]);
+      for (const entry of entries) await keep(by, entry);
       await reload();
     },
 
@@ -75,6 +82,8 @@ function entryId(now: Date): string {
 }
 
 function subjectOf(id: string, entry: LawEntry): { readonly id: string; readonly name: string } {
+  if (entry.kind === 'rate') return { id, name: defaultRates[entry.table].name.zh };
+  if (entry.kind === 'textRead') return { id, name: statutes[entry.statute].title };
   return entry.kind === 'holidayNotice'
     ? { id, name: `${entry.year.year} ${entry.year.notice.number}` }
     : { id, name: localReadings[entry.key].title.zh };
@@ -91,6 +100,8 @@ function noteOf(
       changes: [{ field: 'notice', before: former?.number ?? '', after: entry.year.notice.number }],
     };
   }
+  if (entry.kind === 'rate') return { act: 'rateEntered', changes: rateChanges(entry, before) };
+  if (entry.kind === 'textRead') return { act: 'textRead', changes: textChanges(entry, before) };
   const { key, value, from, commissionId, reason } = entry;
   const former = readingsOn(before.settings(commissionId), from)[key];
   return {
@@ -102,4 +113,23 @@ function noteOf(
       { field: 'reason', before: '', after: reason },
     ],
   };
+}
+
+function rateChanges({ table, row }: EnteredRate, before: LawData): AdministrationRecord['changes'] {
+  const former = before.rates[table].rows.find(
+    ({ region, grade, from }) => region === row.region && grade === row.grade && from === row.from,
+  );
+  return [
+    { field: 'region', before: '', after: row.region },
+    { field: 'from', before: '', after: row.from },
+    { field: 'value', before: former === undefined ? '' : String(former.value), after: String(row.value) },
+    { field: 'source', before: former?.source ?? '', after: row.source },
+  ];
+}
+
+function textChanges({ statute, on, note }: TextRead, before: LawData): AdministrationRecord['changes'] {
+  return [
+    { field: 'readOn', before: before.readOn[statute] ?? '', after: on },
+    { field: 'reason', before: '', after: note },
+  ];
 }

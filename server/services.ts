@@ -77,12 +77,14 @@ export async function makeServices(parts: ServiceParts) {
   const commissionIdOf = ({ arbitration, district }: OfficePlace) =>
     arbitration?.commissionId ?? directory.commissionOf(district)?.id ?? null;
   const settings = (place: OfficePlace) => law.data().settings(commissionIdOf(place));
+  const rates = () => law.data().rates;
   const lists = makeDisputeLists(models.disputes);
   const desk = makeDesk({
     store: disputes,
     clock,
     calendar,
     settings,
+    rates,
     directory: () => directory,
     seal: vault.seal,
     announce,
@@ -151,6 +153,7 @@ export async function makeServices(parts: ServiceParts) {
     disputes,
     calendar,
     settings,
+    rates,
     law,
     readers,
     relay,

@@ -18,7 +18,7 @@ import { serialKey, serialPrefix } from '../disputes/serials.ts';
 import { instantOf } from './story.ts';
 import type { Step, Story, StoryParty } from './story.ts';
 
-export type PlayParts = Pick<DeskParts, 'calendar' | 'settings' | 'directory' | 'seal'> & {
+export type PlayParts = Pick<DeskParts, 'calendar' | 'settings' | 'rates' | 'directory' | 'seal'> & {
   /** What is stored of the query code that belongs to this filing and party. */
   readonly queryCodeHmac: (commandId: string, partyIndex: number) => string;
 };

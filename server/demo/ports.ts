@@ -8,7 +8,7 @@ const duplicateKey = 11_000;
 
 /** The ports over running services. */
 export function portsOf(services: Services): DemoPorts {
-  const { models, vault, accounts, disputes, files, calendar, settings, directory } = services;
+  const { models, vault, accounts, disputes, files, calendar, settings, rates, directory } = services;
   const sheetsWritten = new Set<string>();
 
   async function writeSheet({ sheet }: KeptScan): Promise<void> {
@@ -23,6 +23,7 @@ export function portsOf(services: Services): DemoPorts {
     play: {
       calendar,
       settings,
+      rates,
       directory,
       seal: vault.seal,
       queryCodeHmac: (commandId, partyIndex) =>

@@ -1,6 +1,7 @@
 /** What every verb of procedure looks like. */
 import type { Calendar } from '../law/calendar.ts';
 import type { LocalDate } from '../law/localDate.ts';
+import type { Rates } from '../law/rates/rates.ts';
 import type { OfficeReadings } from '../law/settings.ts';
 import type { Actor } from './actor.ts';
 import type { Directory } from './directory.ts';
@@ -17,6 +18,8 @@ export interface CommandContext {
   readonly today: LocalDate;
   readonly calendar: Calendar;
   readonly settings: OfficeReadings;
+  /** Wages and other figures that a place and a day decide. */
+  readonly rates: Rates;
   readonly directory: Directory;
   /** The numbers taken for what the command's `serials` asked, in the same order. */
   readonly serials: readonly TakenSerial[];

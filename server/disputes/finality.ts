@@ -4,8 +4,8 @@
  */
 import { finalityOf } from '../law/finality.ts';
 import type { LocalDate } from '../law/localDate.ts';
-import { minimumMonthlyWage } from '../law/rates/minimumMonthlyWage.ts';
 import { rateOn } from '../law/rates/rateOn.ts';
+import type { Rates } from '../law/rates/rates.ts';
 import { readingsOn } from '../law/settings.ts';
 import type { OfficeReadings } from '../law/settings.ts';
 import type { Directory } from './directory.ts';
@@ -26,6 +26,7 @@ export interface FinalityContext {
   readonly today: LocalDate;
   readonly directory: Directory;
   readonly settings: OfficeReadings;
+  readonly rates: Rates;
 }
 
 /**
@@ -35,10 +36,10 @@ export interface FinalityContext {
 export function withFinality(
   { claims, arbitration }: Dispute,
   findings: readonly Finding[],
-  { today, directory, settings }: FinalityContext,
+  { today, directory, settings, rates }: FinalityContext,
 ): readonly FinalFinding[] {
   const city = cityOf(directory.commission(arbitration?.commissionId ?? '')?.districts[0] ?? '');
-  const minimum = rateOn(minimumMonthlyWage, city, today).value;
+  const minimum = rateOn(rates.minimumMonthlyWage, city, today).value;
   const byId = new Map(claims.map((claim) => [claim.id, claim]));
   return findings.flatMap((finding) => {
     const claim = byId.get(finding.claimId);

@@ -13,6 +13,11 @@ const names: Readonly<Record<string, string>> = {
   '国庆节、中秋节': 'National Day and Mid-Autumn Festival',
 };
 
+/** The English name of a holiday as the notices call it; the Chinese one where it has none here. */
+export function holidayNameEn(name: string): string {
+  return names[name] ?? name;
+}
+
 /** One line of a notice: the name, the days off from–to, the weekend days worked in exchange. */
 function off(
   name: string,
@@ -20,7 +25,7 @@ function off(
   to: LocalDate,
   makeUpWorkdays: readonly LocalDate[] = [],
 ): Holiday {
-  return { name, nameEn: names[name] ?? name, from, to, makeUpWorkdays };
+  return { name, nameEn: holidayNameEn(name), from, to, makeUpWorkdays };
 }
 
 /** 国务院办公厅关于部分节假日安排的通知, one record a year. A year that is missing here is provisional everywhere. */

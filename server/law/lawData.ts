@@ -4,8 +4,15 @@ import type { Calendar, CalendarYear } from './calendar.ts';
 import { calendarYears } from './calendarYears.ts';
 import type { LocalDate } from './localDate.ts';
 import { compare } from './localDate.ts';
+import type { RateRow } from './rates/rateOn.ts';
+import { defaultRates } from './rates/rates.ts';
+import type { RateName, Rates } from './rates/rates.ts';
+import { withRow } from './rates/withRow.ts';
 import { defaultSettings } from './settings.ts';
 import type { LawSettings, OfficeReadings } from './settings.ts';
+import type { StatuteName } from './statutes.ts';
+import { shippedReadings } from './textsRead.ts';
+import type { TextsRead } from './textsRead.ts';
 
 /** A reading that an office has chosen, for periods that start on or after a day. */
 export interface ChosenReading<K extends keyof LawSettings = keyof LawSettings> {
@@ -24,8 +31,23 @@ export interface LoadedNotice {
   readonly year: CalendarYear;
 }
 
+/** A figure of a table: a wage, a number of months. */
+export interface EnteredRate {
+  readonly kind: 'rate';
+  readonly table: RateName;
+  readonly row: RateRow;
+}
+
+/** Somebody held what the tables say against the text of a statute, on a day. */
+export interface TextRead {
+  readonly kind: 'textRead';
+  readonly statute: StatuteName;
+  readonly on: LocalDate;
+  readonly note: string;
+}
+
 /** What can be entered; of two that say something of the same thing and day the later one counts. */
-export type LawEntry = LoadedNotice | ChosenReading;
+export type LawEntry = LoadedNotice | ChosenReading | EnteredRate | TextRead;
 
 export interface LawData {
   readonly calendar: Calendar;
@@ -33,6 +55,9 @@ export interface LawData {
   readonly years: readonly CalendarYear[];
   /** Every reading that was chosen, in the order of entry. */
   readonly chosen: readonly ChosenReading[];
+  readonly rates: Rates;
+  /** When each statute's text was last read. */
+  readonly readOn: TextsRead;
   /** The readings of a commission; null for a place without one. */
   settings(commissionId: string | null): OfficeReadings;
 }
@@ -48,12 +73,25 @@ export function makeLawData(entries: readonly LawEntry[]): LawData {
     calendar: makeCalendar(years),
     years,
     chosen,
+    rates: ratesWith(entries.filter((entry) => entry.kind === 'rate')),
+    readOn: readingsWith(entries.filter((entry) => entry.kind === 'textRead')),
     settings: (commissionId) => (day) => ({
       ...defaultSettings,
       ...inForce(chosen, null, day),
       ...(commissionId !== null && inForce(chosen, commissionId, day)),
     }),
   };
+}
+
+function ratesWith(entered: readonly EnteredRate[]): Rates {
+  return entered.reduce<Rates>(
+    (rates, { table, row }) => ({ ...rates, [table]: withRow(rates[table], row) }),
+    defaultRates,
+  );
+}
+
+function readingsWith(read: readonly TextRead[]): TextsRead {
+  return { ...shippedReadings, ...Object.fromEntries(read.map(({ statute, on }) => [statute, on])) };
 }
 
 function yearsWith(loaded: readonly CalendarYear[]): readonly CalendarYear[] {

@@ -4,7 +4,6 @@
  * was told already is not told twice.
  */
 import type { DisputeLists, DisputeRow, Page } from '../../models/disputeLists.ts';
-import type { LawRecord } from '../../models/lawRecord.ts';
 import type { Clock } from '../clock.ts';
 import type { Desk, OfficePlace } from '../desk.ts';
 import { systemActor } from '../disputes/actor.ts';
@@ -12,7 +11,7 @@ import { recomputeDueDays } from '../disputes/commands/recomputeDueDays.ts';
 import type { LawChange } from '../disputes/commands/recomputeDueDays.ts';
 import type { Procedure } from '../disputes/stages.ts';
 import { addDays } from '../law/localDate.ts';
-import type { LawData, LawEntry } from '../law/lawData.ts';
+import type { ChosenReading, LawData, LoadedNotice } from '../law/lawData.ts';
 import type { LawRegister } from '../lawRegister.ts';
 import type { Log } from '../log.ts';
 import type { Drain } from './drain.ts';
@@ -37,11 +36,10 @@ export function makeLawReader(parts: LawReaderParts): Drain {
   let stopped = false;
 
   async function settleAll(): Promise<void> {
-    const waiting = parts.register.records().filter(({ settledAt }) => settledAt === null);
-    for (const record of waiting) {
+    for (const waiting of waitingIn(parts.register)) {
       if (stopped) return;
-      await settle(parts, record, () => stopped);
-      if (!stopped) await parts.register.markSettled(record._id);
+      await settle(parts, waiting, () => stopped);
+      if (!stopped) await parts.register.markSettled(waiting.id);
     }
   }
 
@@ -61,24 +59,48 @@ export function makeLawReader(parts: LawReaderParts): Drain {
   };
 }
 
-async function settle(parts: LawReaderParts, record: LawRecord, isStopped: () => boolean): Promise<void> {
-  const around = parts.register.around(record._id);
+/** An entry on which due days hang. */
+interface Waiting {
+  readonly id: string;
+  readonly entry: LoadedNotice | ChosenReading;
+}
+
+function waitingIn(register: LawRegister): readonly Waiting[] {
+  return register
+    .records()
+    .flatMap(({ _id, entry, settledAt }) =>
+      settledAt === null && (entry.kind === 'holidayNotice' || entry.kind === 'reading')
+        ? [{ id: _id, entry }]
+        : [],
+    );
+}
+
+async function settle(
+  parts: LawReaderParts,
+  { id, entry }: Waiting,
+  isStopped: () => boolean,
+): Promise<void> {
+  const around = parts.register.around(id);
   for await (const row of runningCases(parts)) {
     if (isStopped()) return;
     await parts.desk.run({
       command: recomputeDueDays,
       procedure: row.arbitration === null ? 'mediation' : 'arbitration',
       number: row.number,
-      input: changeFor(parts, { entry: record.entry, ...around }, row),
+      input: changeFor(parts, { entry, ...around }, row),
       actor: systemActor,
-      commandId: `law-${record._id}-${row.number}`,
+      commandId: `law-${id}-${row.number}`,
     });
   }
 }
 
 function changeFor(
   { commissionIdOf }: LawReaderParts,
-  { entry, before, after }: { readonly entry: LawEntry; readonly before: LawData; readonly after: LawData },
+  {
+    entry,
+    before,
+    after,
+  }: { readonly entry: Waiting['entry']; readonly before: LawData; readonly after: LawData },
   row: DisputeRow,
 ): LawChange {
   const commissionId = commissionIdOf(row);
@@ -86,7 +108,7 @@ function changeFor(
   return { cause: causeOf(entry), before: contextIn(before), after: contextIn(after) };
 }
 
-function causeOf(entry: LawEntry): LawChange['cause'] {
+function causeOf(entry: Waiting['entry']): LawChange['cause'] {
   if (entry.kind === 'reading') return { kind: 'reading', key: entry.key };
   const { year, notice } = entry.year;
   return { kind: 'holidayNotice', year, number: notice.number };

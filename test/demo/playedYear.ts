@@ -11,6 +11,7 @@ import type { YearCase } from '../../server/demo/year.ts';
 import type { SealedText } from '../../server/disputes/dispute.ts';
 import { nationalCalendar } from '../../server/law/calendar.ts';
 import type { LocalDate } from '../../server/law/localDate.ts';
+import { defaultRates } from '../../server/law/rates/rates.ts';
 import { defaultSettings } from '../../server/law/settings.ts';
 
 export interface PlayedCase {
@@ -34,6 +35,7 @@ export function pureParts({ city, calendar, settings }: World): PlayParts {
   return {
     calendar: () => calendar,
     settings: () => settings,
+    rates: () => defaultRates,
     directory: () => city.directory,
     seal: (text) => text as SealedText,
     queryCodeHmac: (commandId, index) => `${commandId}/${index}`,

@@ -16,6 +16,7 @@ import type { Application } from '../../server/disputes/commands/intake/fileAppl
 import type { SealedText } from '../../server/disputes/dispute.ts';
 import type { Procedure } from '../../server/disputes/stages.ts';
 import { nationalCalendar } from '../../server/law/calendar.ts';
+import { defaultRates } from '../../server/law/rates/rates.ts';
 import { defaultSettings } from '../../server/law/settings.ts';
 import { attachLive } from '../../server/live/attach.ts';
 import type { Changed, JoinAnswer } from '../../server/live/messages.ts';
@@ -61,6 +62,7 @@ export async function openTown() {
     clock,
     calendar: () => nationalCalendar,
     settings: () => defaultSettings,
+    rates: () => defaultRates,
     directory: () => directory,
     seal: (text) => text as SealedText,
     announce(commit) {

@@ -40,7 +40,7 @@ describe('The law on record', () => {
   it('a notice entered is on record, moves every due day that hung on it, in the case and in the queue, and says so', async () => {
     const untouched = await road.file('2026-10-08');
     road.on('2026-11-30');
-    await app.services.law.enter(by, notice2027);
+    await app.services.law.enter(by, [notice2027]);
     await app.services.readers.law.idle();
     const moved = await movesOf(accepted.number);
     const facts = moved.map((event) => event.facts as EventFacts['dueDaysMoved']);
@@ -72,14 +72,16 @@ describe('The law on record', () => {
     // Accepted on Wed 9 Dec 2026: the 45th day is Sat 23 Jan 2027.
     await road.acceptCase(later, '2026-12-09');
     const before = (await movesOf(accepted.number)).length;
-    await app.services.law.enter(by, {
-      kind: 'reading',
-      commissionId: 'commission-wuchang',
-      key: 'awardRollsOver',
-      value: false,
-      from: '2026-12-01',
-      reason: '院务会议决定',
-    });
+    await app.services.law.enter(by, [
+      {
+        kind: 'reading',
+        commissionId: 'commission-wuchang',
+        key: 'awardRollsOver',
+        value: false,
+        from: '2026-12-01',
+        reason: '院务会议决定',
+      },
+    ]);
     await app.services.readers.law.idle();
     const facts = (await movesOf(later)).map((event) => event.facts as EventFacts['dueDaysMoved']);
     assert.deepEqual(
@@ -102,7 +104,7 @@ describe('The law on record', () => {
       input: { settled: false, settledFen: null, reason: null },
     });
     road.on('2026-12-10');
-    await app.services.law.enter(by, notice2027);
+    await app.services.law.enter(by, [notice2027]);
     await app.services.readers.law.idle();
     assert.deepEqual(await movesOf(number), []);
   });
@@ -112,7 +114,7 @@ describe('The law on record', () => {
     assert.ok(holiday && notice2027.kind === 'holidayNotice');
     const bad = { ...notice2027, year: { ...notice2027.year, holidays: [{ ...holiday, to: '2026-12-01' }] } };
     const before = await app.services.models.lawRecords.countDocuments();
-    await assert.rejects(app.services.law.enter(by, bad), /放假安排不能使用/);
+    await assert.rejects(app.services.law.enter(by, [bad]), /放假安排不能使用/);
     assert.equal(await app.services.models.lawRecords.countDocuments(), before);
   });
 });

@@ -1,6 +1,7 @@
 /** Disputes for the pure tests: opened and moved by the real commands, on days of a paper calendar. */
 import { nationalCalendar } from '../../server/law/calendar.ts';
 import type { LocalDate } from '../../server/law/localDate.ts';
+import { defaultRates } from '../../server/law/rates/rates.ts';
 import { defaultSettings } from '../../server/law/settings.ts';
 import type { Actor } from '../../server/disputes/actor.ts';
 import type { Command, CommandContext } from '../../server/disputes/command.ts';
@@ -23,6 +24,7 @@ export function contextOn(today: LocalDate, actor: Actor): CommandContext {
     today,
     calendar: nationalCalendar,
     settings: defaultSettings,
+    rates: defaultRates,
     directory,
     serials: [],
   };

@@ -15,6 +15,8 @@ export interface RateRow {
   readonly value: number;
   readonly source: string;
   readonly checked: Checked;
+  /** When it was entered or last held against its source; absent in what ships. */
+  readonly checkedOn?: LocalDate;
 }
 
 export interface RateTable {
