@@ -3,6 +3,8 @@ import { Router } from 'express';
 import { claimKinds } from '../server/law/claimKinds.ts';
 import { deliveryWays } from '../server/law/deliveryWays.ts';
 import type { DeliveryWayRecord } from '../server/law/deliveryWays.ts';
+import type { FormulaRecord } from '../server/law/entitlements/formula.ts';
+import { formulaIds, formulas } from '../server/law/entitlements/formulas.ts';
 import type { LawData } from '../server/law/lawData.ts';
 import type { Approver, ExclusionReason, RestartReason } from '../server/law/period.ts';
 import { periodIds, periodOf } from '../server/law/periods.ts';
@@ -54,6 +56,7 @@ function sectionsOf(words: LawWords, law: LawData): readonly Section[] {
     section('statutes', statutesTable(words, law)),
     section('periods', periodsTable(words, law)),
     section('readings', readingsTable(words, law)),
+    section('formulas', formulasTable(words, law)),
     section('claims', claimsTable(words, law)),
     section('deliveryWays', deliveryTable(words, law)),
     section('numbers', numbersTable(words, law)),
@@ -158,6 +161,26 @@ function changesWords(words: LawWords, period: Period): string {
           t('law.agreed', { needs: inLanguage(words, agreedLength.needs), basis: by(agreedLength.articles) }),
         ]),
   ].join(' ');
+}
+
+function formulasTable(words: LawWords, { readOn }: LawData): object {
+  return {
+    columns: columns(words.t, ['formula', 'rule', 'basis', 'inForce', 'source', 'checked']),
+    rows: formulaIds.map((id) => {
+      const { name, plain, rule, articles, span, source, checked }: FormulaRecord = formulas[id];
+      return {
+        id: `formula-${id}`,
+        cells: {
+          formula: { text: inLanguage(words, name), sub: inLanguage(words, plain) },
+          rule: inLanguage(words, rule),
+          basis: articleWords(words, articles),
+          inForce: spanWords(words, span),
+          source,
+          checked: checkWords(words, checked === 'verified' ? checkedOn(articles, readOn) : null),
+        },
+      };
+    }),
+  };
 }
 
 function claimsTable(words: LawWords, { readOn }: LawData): object {

@@ -21,6 +21,7 @@ export async function makeLawRegister(parts: { readonly models: Models; readonly
   const { models, clock } = parts;
   let records: readonly LawRecord[] = [];
   let data: LawData = makeLawData([]);
+  let entering: Promise<void> = Promise.resolve();
 
   async function reload(): Promise<void> {
     records = await models.lawRecords.find().sort({ _id: 1 }).lean<LawRecord[]>();
@@ -41,6 +42,15 @@ export async function makeLawRegister(parts: { readonly models: Models; readonly
     });
   }
 
+  /** What stands exactly so already was sent twice: it is not entered again. */
+  async function enterAll(by: string, entries: readonly LawEntry[]): Promise<void> {
+    const standing = new Map(records.map(({ entry }) => [slotOf(entry), JSON.stringify(entry)]));
+    const fresh = entries.filter((entry) => standing.get(slotOf(entry)) !== JSON.stringify(entry));
+    makeLawData([...records.map(({ entry }) => entry), ...fresh]);
+    for (const entry of fresh) await keep(by, entry);
+    await reload();
+  }
+
   return {
     data: () => data,
 
@@ -58,9 +68,9 @@ export async function makeLawRegister(parts: { readonly models: Models; readonly
      * @throws {LawError} CALENDAR_YEAR_NOT_VALID for a notice that cannot be right; then nothing is stored.
      */
     async enter(by: string, entries: readonly LawEntry[]): Promise<void> {
-      makeLawData([...records.map(({ entry }) => entry), ...entries]);
-      for (const entry of entries) await keep(by, entry);
-      await reload();
+      const turn = entering.then(() => enterAll(by, entries));
+      entering = turn.catch(() => {});
+      return turn;
     },
 
     /** The open cases have been reckoned with the entry. */
@@ -71,6 +81,20 @@ export async function makeLawRegister(parts: { readonly models: Models; readonly
 
     reload,
   };
+}
+
+/** What an entry says something of: of two in one slot the later counts. */
+function slotOf(entry: LawEntry): string {
+  switch (entry.kind) {
+    case 'holidayNotice':
+      return `${entry.kind} ${entry.year.year}`;
+    case 'reading':
+      return [entry.kind, entry.key, entry.commissionId, entry.from].join(' ');
+    case 'rate':
+      return [entry.kind, entry.table, entry.row.region, entry.row.grade, entry.row.from].join(' ');
+    case 'textRead':
+      return `${entry.kind} ${entry.statute}`;
+  }
 }
 
 let entered = 0;

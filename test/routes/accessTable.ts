@@ -39,6 +39,7 @@ export const publicRows: readonly Row[] = [
   get('/entitlements/overtimePay',                  'o oo oo ooo ooo oo ooo ooo oo ooo o'),
   get('/entitlements/toString',                     '. .. .. ... ... .. ... ... .. ... .'),
   post('/entitlements/overtimePay',                 'v vv vv vvv vvv vv vvv vvv vv vvv v'),
+  get('/law',                                       'o oo oo ooo ooo oo ooo ooo oo ooo o'),
   get('/nowhere',                                   '. .. .. ... ... .. ... ... .. ... .'),
 ];
 
@@ -174,6 +175,14 @@ export const administrationRows: readonly Row[] = [
   onlyAdministrator('GET', '/administration/imports/bodies/anothers', '.'),
   onlyAdministrator('POST', '/administration/imports/bodies/waiting/acceptance', '>'),
   onlyAdministrator('POST', '/administration/imports/bodies/waiting/links', '.'),
+  onlyAdministrator('GET', '/administration/imports/holidays', 'o'),
+  onlyAdministrator('GET', '/administration/imports/rates', 'o'),
+  onlyAdministrator('GET', '/administration/law', 'o'),
+  onlyAdministrator('GET', '/administration/law/readings/awardRollsOver', 'o'),
+  onlyAdministrator('POST', '/administration/law/readings/awardRollsOver', 'v'),
+  onlyAdministrator('GET', '/administration/law/readings/unknown', '.'),
+  onlyAdministrator('GET', '/administration/law/texts/%E8%A7%84%E5%88%99', 'o'),
+  onlyAdministrator('POST', '/administration/law/texts/%E8%A7%84%E5%88%99', 'v'),
   onlyAdministrator('GET', '/administration/records', 'o'),
   onlyAdministrator('GET', '/administration/records/access', 'o'),
 ];

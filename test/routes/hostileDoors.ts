@@ -376,11 +376,22 @@ const unitFields = {
 } as const;
 
 const at = '/administration';
+const rules = encodeURIComponent('规则');
 const administrationDoors: readonly Door[] = [
   {
     route: `POST ${at}/bodies`,
     open: byAdministrator(`${at}/bodies/new`, `${at}/bodies`),
     good: { ...unitFields, level: 'street', district: '420106', street: '新设街道' },
+  },
+  {
+    route: `POST ${at}/law/readings/:key`,
+    open: byAdministrator(`${at}/law/readings/awardRollsOver`, `${at}/law/readings/awardRollsOver`),
+    good: { commissionId: '', value: 'true', from: '2022-09-14', reason: '会议纪要' },
+  },
+  {
+    route: `POST ${at}/law/texts/:statute`,
+    open: byAdministrator(`${at}/law/texts/${rules}`, `${at}/law/texts/${rules}`),
+    good: { on: '2022-01-04', note: '公报文本' },
   },
   {
     route: `POST ${at}/bodies/:id`,
