@@ -24,6 +24,8 @@ export interface PaperRecord extends PaperInSight {
   readonly opensTo: PaperInSight['opensTo'];
   /** The hearing that it calls to or puts off. */
   readonly hearingId: string | null;
+  /** 作废: the event that made it void; nothing else of a paper ever changes. */
+  readonly voided: { readonly seq: number; readonly on: LocalDate } | null;
   /** What the sheet was laid out from (PaperFacts as JSON), sealed: prints are made of it, nothing else. */
   readonly facts: string;
   /** The sheet as it was laid out, sealed: papers name people. */
@@ -46,6 +48,7 @@ export const paperSchema = new Schema<PaperRecord>(
     audiences: { type: [String], required: true },
     opensTo: { type: Schema.Types.Mixed, required: true },
     hearingId: { type: String, default: null },
+    voided: { type: Schema.Types.Mixed, default: null },
     facts: { type: String, required: true },
     html: { type: String, required: true },
     hash: { type: String, required: true },

@@ -2,7 +2,7 @@
 import { Schema } from 'mongoose';
 
 export interface PaperPrintRecord {
-  /** Of the paper. */
+  /** Of the paper; `<paper>/void` for what is printed of it once it is void. */
   readonly _id: string;
   /** Base64, sealed: papers name people. */
   readonly pdf: string;

@@ -18,6 +18,8 @@ export interface Print {
 
 export type Prints = ReturnType<typeof makePrints>;
 
+type Printed = Pick<PaperRecord, '_id' | 'facts' | 'voided'>;
+
 export interface PrintParts {
   readonly prints: Model<PaperPrintRecord>;
   readonly printer: Printer;
@@ -26,26 +28,32 @@ export interface PrintParts {
 
 /** Builds the store of prints over the printer. */
 export function makePrints({ prints, printer, vault }: PrintParts) {
-  async function setAnew({ _id, facts }: Pick<PaperRecord, '_id' | 'facts'>): Promise<Print> {
-    const pdf = await printed(printer, JSON.parse(vault.open(facts as SealedText)) as PaperFacts);
+  async function setAnew(paper: Printed): Promise<Print> {
+    const facts = JSON.parse(vault.open(paper.facts as SealedText)) as PaperFacts;
+    const pdf = await printed(printer, facts, paper.voided === null ? null : '作废');
     const hash = createHash('sha256').update(pdf).digest('base64url');
     const record = { pdf: vault.seal(pdf.toString('base64')), hash };
-    await prints.updateOne({ _id }, { $setOnInsert: record }, { upsert: true });
+    await prints.updateOne({ _id: placeOf(paper) }, { $setOnInsert: record }, { upsert: true });
     return { pdf, hash };
   }
 
   return {
     /** The PDF of a paper. @throws {HttpError} PRINTER_BUSY when too many wait. */
-    async of(paper: Pick<PaperRecord, '_id' | 'facts'>): Promise<Print> {
-      const kept = await prints.findById(paper._id).lean<PaperPrintRecord>();
+    async of(paper: Printed): Promise<Print> {
+      const kept = await prints.findById(placeOf(paper)).lean<PaperPrintRecord>();
       if (kept === null) return setAnew(paper);
       return { pdf: Buffer.from(vault.open(kept.pdf as SealedText), 'base64'), hash: kept.hash };
     },
   };
 }
 
-function printed(printer: Printer, facts: PaperFacts): Promise<Buffer> {
-  return printer.print(facts).catch((error: unknown) => {
+/** What was handed out before a paper became void is kept beside what is handed out since. */
+function placeOf({ _id, voided }: Printed): string {
+  return voided === null ? _id : `${_id}/void`;
+}
+
+function printed(printer: Printer, facts: PaperFacts, stamp: string | null): Promise<Buffer> {
+  return printer.print(facts, stamp).catch((error: unknown) => {
     throw error instanceof PrinterBusy ? new HttpError('PRINTER_BUSY') : error;
   });
 }

@@ -33,7 +33,12 @@ export function actionsFacts(context: CaseContext): readonly Action[] {
     });
 }
 
-const always: ReadonlySet<string> = new Set(['addNote', 'issueQueryCode', 'withdrawApplication']);
+const always: ReadonlySet<string> = new Set([
+  'addNote',
+  'issuePaper',
+  'issueQueryCode',
+  'withdrawApplication',
+]);
 
 function rank({ name, deadline }: LawfulCommand): number {
   if (always.has(name)) return 2;

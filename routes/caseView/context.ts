@@ -27,7 +27,7 @@ import type { Viewer } from './viewer.ts';
 
 export type PaperLine = Pick<
   PaperRecord,
-  '_id' | 'kind' | 'title' | 'paperNumber' | 'issuedOn' | 'opensTo' | 'hearingId'
+  '_id' | 'kind' | 'title' | 'paperNumber' | 'issuedOn' | 'opensTo' | 'hearingId' | 'voided'
 >;
 
 export interface CaseContext {
@@ -143,7 +143,7 @@ function papersFor({ models }: RouteServices, number: string, { audiences, side 
   return models.papers
     .find(
       { number, audiences: { $in: [...audiences] }, ...volume },
-      { kind: 1, title: 1, paperNumber: 1, issuedOn: 1, opensTo: 1, hearingId: 1 },
+      { kind: 1, title: 1, paperNumber: 1, issuedOn: 1, opensTo: 1, hearingId: 1, voided: 1 },
     )
     .sort({ _id: 1 })
     .lean<PaperLine[]>();

@@ -38,6 +38,7 @@ import { submitDefenceForm } from './arbitration/submitDefence.ts';
 import { incidentForms } from './incidents/places.ts';
 import { addNoteForm } from './intake/addNote.ts';
 import { applyForArbitrationForm } from './intake/applyForArbitration.ts';
+import { issuePaperForm } from './intake/issuePaper.ts';
 import { issueQueryCodeForm } from './intake/issueQueryCode.ts';
 import { requestCorrectionForm } from './intake/requestCorrection.ts';
 import { submitCorrectionForm } from './intake/submitCorrection.ts';
@@ -87,6 +88,7 @@ export const mediationForms = {
   recordBreach: { address: 'mediation/breaches', form: recordBreachForm },
   recordCourtStep: { address: 'mediation/court-steps', form: recordCourtStepForm },
   recordCourtRuling: { address: 'mediation/court-rulings', form: recordCourtRulingForm },
+  issuePaper: { address: 'mediation/papers', form: issuePaperForm },
   addNote: { address: 'mediation/notes', form: addNoteForm },
 } as const satisfies Readonly<Record<MediationCommandName, Place>>;
 
@@ -125,6 +127,7 @@ export const arbitrationForms = {
   recordCourtStep: { address: 'arbitration/court-steps', form: recordCourtStepForm },
   recordCourtRuling: { address: 'arbitration/court-rulings', form: recordCourtRulingForm },
   certifyEffect: { address: 'arbitration/effect-certificates', form: certifyEffectForm },
+  issuePaper: { address: 'arbitration/papers', form: issuePaperForm },
   addNote: { address: 'arbitration/notes', form: addNoteForm },
 } as const satisfies Readonly<Record<ArbitrationCommandName, Place>>;
 

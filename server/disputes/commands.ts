@@ -6,11 +6,13 @@ import { arbitrationCommands } from './commands/arbitration/index.ts';
 import { linkTransferredCase } from './commands/incidents/linkTransferredCase.ts';
 import { addNote } from './commands/intake/addNote.ts';
 import { applyForArbitration, takeApplication } from './commands/intake/applyForArbitration.ts';
+import { issuePaper } from './commands/intake/issuePaper.ts';
 import { issueQueryCode } from './commands/intake/issueQueryCode.ts';
 import { joinDispute } from './commands/intake/joinDispute.ts';
 import { requestCorrection } from './commands/intake/requestCorrection.ts';
 import { submitCorrection } from './commands/intake/submitCorrection.ts';
 import { recomputeDueDays } from './commands/recomputeDueDays.ts';
+import { voidPaper } from './commands/intake/voidPaper.ts';
 import { withdrawApplication } from './commands/intake/withdrawApplication.ts';
 import { mediationCommands } from './commands/mediation/index.ts';
 import type { DisputeCommandName } from './policy.ts';
@@ -23,11 +25,13 @@ export const disputeCommands = {
   joinDispute,
   recomputeDueDays,
   linkTransferredCase,
+  voidPaper,
 } as const satisfies Record<DisputeCommandName, Command>;
 
 const inMediation = {
   ...mediationCommands,
   ...aftermathCommands,
+  issuePaper,
   addNote,
 } as const satisfies Record<MediationCommandName, Command>;
 /** With the commands that both procedures share. */
@@ -38,6 +42,7 @@ const inArbitration = {
   withdrawApplication,
   ...aftermathCommands,
   certifyEffect,
+  issuePaper,
   addNote,
 } as const satisfies Record<ArbitrationCommandName, Command>;
 

@@ -5,6 +5,7 @@
 import { localReadings } from '../law/settings.ts';
 import type { Audience } from './audiences.ts';
 import { incidentLines } from './describeIncidents.ts';
+import { isOfSubVolume } from './events.ts';
 import type { EventType, NewEvent } from './events.ts';
 import {
   account,
@@ -99,6 +100,8 @@ const lines: Lines = {
   }),
   accountJoined: ({ facts }) => ({ params: { party: party(facts.partyId) } }),
   queryCodeIssued: ({ facts }) => ({ params: { party: party(facts.partyId) } }),
+  paperIssued: ({ facts }) => ({ params: { paper: label('officePaper', facts.paper) } }),
+  paperVoided: plain,
   noteAdded: ({ facts }) => ({ variant: facts.audience }),
   dueDaysMoved: ({ facts: { cause, moved } }) => ({
     variant: cause.kind,
@@ -274,10 +277,18 @@ function textIdOf({ facts }: NewEvent): string | null {
   return 'textId' in facts ? facts.textId : null;
 }
 
-const insideBody: ReadonlySet<EventType> = new Set<EventType>(['noteAdded', 'mediationSessionRecorded']);
+const insideBody: ReadonlySet<EventType> = new Set<EventType>([
+  'noteAdded',
+  'paperIssued',
+  'paperVoided',
+  'mediationSessionRecorded',
+]);
 /** Requests for approval belong to the closed file (副卷, 规则 22). */
 const insideCommission: ReadonlySet<EventType> = new Set<EventType>([
   'noteAdded',
+  // Read beside the paper, by whom the paper has reached.
+  'paperIssued',
+  'paperVoided',
   'extensionRequested',
   'suspensionRequested',
 ]);
@@ -288,8 +299,9 @@ const insideCommission: ReadonlySet<EventType> = new Set<EventType>([
  */
 export function textAudiences(event: NewEvent): readonly Audience[] {
   if (event.procedure === 'mediation')
-    return insideBody.has(event.type) ? ['bodyDesk'] : ['parties', 'bodyDesk'];
+    return insideBody.has(event.type) || isOfSubVolume(event) ? ['bodyDesk'] : ['parties', 'bodyDesk'];
   if (event.type === 'noteAdded' && event.facts.audience === 'tribunal') return ['tribunal'];
+  if (isOfSubVolume(event)) return ['tribunal'];
   return insideCommission.has(event.type)
     ? ['commissionDesk', 'tribunal']
     : ['parties', 'commissionDesk', 'tribunal'];

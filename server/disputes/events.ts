@@ -27,6 +27,7 @@ import type { RedatedDelivery } from './deliveries.ts';
 import type { DueMove, Reach } from './dueMoves.ts';
 import { incidentAudiences } from './incidentEvents.ts';
 import type { IncidentFacts } from './incidentEvents.ts';
+import type { OfficePaper } from './officePapers.ts';
 import type { Procedure, Stage } from './stages.ts';
 
 /** The facts of each event. Texts are referred to by id. */
@@ -58,6 +59,15 @@ export interface EventFacts extends IncidentFacts {
   };
   accountJoined: { readonly partyId: string; readonly accountId: string };
   queryCodeIssued: { readonly partyId: string };
+  paperIssued: {
+    readonly paper: OfficePaper;
+    readonly volume: 'main' | 'sub';
+    readonly dueOn: LocalDate | null;
+    readonly textId: string;
+    readonly addresseeTextId: string | null;
+    readonly replacesTextId: string | null;
+  };
+  paperVoided: { readonly paperId: string; readonly volume: 'main' | 'sub'; readonly textId: string };
   noteAdded: { readonly noteId: string; readonly textId: string; readonly audience: 'desk' | 'tribunal' };
   dueDaysMoved: {
     /** What made them move: a State Council notice was loaded, or an office chose another reading. */
@@ -322,6 +332,8 @@ const audienceTable: Readonly<Record<EventType, readonly EventAudience[]>> = {
   arbitrationApplied: everyone,
   accountJoined: partiesAndDesk,
   queryCodeIssued: deskOnly,
+  paperIssued: partiesAndDesk,
+  paperVoided: partiesAndDesk,
   noteAdded: deskOnly,
   dueDaysMoved: open,
   correctionRequested: open,
@@ -395,10 +407,16 @@ export function audiencesOfEvent(event: NewEvent): readonly Audience[] {
 
 function eventAudiences(event: NewEvent): readonly EventAudience[] {
   if (event.type === 'noteAdded' && event.facts.audience === 'tribunal') return ['tribunal'];
+  if (isOfSubVolume(event)) return event.procedure === 'mediation' ? ['desk'] : ['tribunal'];
   if (event.type === 'extensionDecided' && !event.facts.approved) return deskAndSupervision;
   if (event.type === 'suspensionDecided' && !event.facts.approved) return deskAndSupervision;
   const audiences = event.type === 'dueDaysMoved' ? byReach[event.facts.reach] : audienceTable[event.type];
   return event.procedure === 'mediation' ? audiences.filter((name) => name !== 'tribunal') : audiences;
+}
+
+/** What concerns a paper of the 副卷 stays with the tribunal, or inside the body (规则 22–25). */
+export function isOfSubVolume(event: NewEvent): boolean {
+  return (event.type === 'paperIssued' || event.type === 'paperVoided') && event.facts.volume === 'sub';
 }
 
 function toAudience(audience: EventAudience, procedure: Procedure): Audience {

@@ -15,7 +15,8 @@ export type DisputeCommandName =
   | 'joinDispute'
   | 'issueQueryCode'
   | 'recomputeDueDays'
-  | 'linkTransferredCase';
+  | 'linkTransferredCase'
+  | 'voidPaper';
 
 const applicant: readonly Capacity[] = ['applicant'];
 const parties: readonly Capacity[] = ['applicant', 'respondent', 'thirdParty'];
@@ -52,6 +53,7 @@ const mediationPolicy: Readonly<Record<MediationCommandName, readonly Capacity[]
   recordBreach: [...parties, ...body],
   recordCourtStep: [...parties, ...body],
   recordCourtRuling: [...parties, ...body],
+  issuePaper: body,
   addNote: body,
 };
 
@@ -111,6 +113,7 @@ const arbitrationPolicy: Readonly<Record<ArbitrationCommandName, readonly Capaci
   recordCourtStep: [...parties, ...office],
   recordCourtRuling: [...parties, ...office],
   certifyEffect: office,
+  issuePaper: [...office, ...tribunalSide, ...head],
   addNote: [...office, ...tribunalSide, 'commissionArbitrator', ...head],
 };
 
@@ -123,6 +126,8 @@ const disputePolicy: Readonly<Record<DisputeCommandName, readonly Capacity[]>> =
   recomputeDueDays: ['system'],
   linkTransferredCase: ['system'],
   issueQueryCode: [...body, ...office],
+  // Of the paper's own procedure: whoever could issue it.
+  voidPaper: [...body, ...office, ...tribunalSide, ...head],
 };
 
 /** Acts that bind the party: an agent needs special powers for them (调仲法 24). */

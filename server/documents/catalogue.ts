@@ -11,6 +11,7 @@ import { incidentPapers } from './papers/incidents.ts';
 import { jurisdictionPapers } from './papers/jurisdiction.ts';
 import { mediationEndPapers } from './papers/mediationEnd.ts';
 import { mediationIntakePapers } from './papers/mediationIntake.ts';
+import { officePaperDefinitions } from './papers/office.ts';
 
 export const catalogue: readonly DocumentDefinition[] = [
   ...mediationIntakePapers,
@@ -24,4 +25,5 @@ export const catalogue: readonly DocumentDefinition[] = [
   ...awardPapers,
   ...arbitrationEndPapers,
   ...aftermathPapers,
+  ...officePaperDefinitions,
 ];

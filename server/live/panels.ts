@@ -24,6 +24,8 @@ const panelTable: Readonly<Record<EventType, readonly CasePanel[]>> = {
   arbitrationApplied: ['standing', 'timeline', 'actions', 'arbitration', 'papers', 'remedies'],
   accountJoined: ['timeline', 'actions', 'parties'],
   queryCodeIssued: ['timeline', 'parties'],
+  paperIssued: ['timeline', 'papers'],
+  paperVoided: ['timeline', 'papers'],
   noteAdded: ['timeline', 'notes'],
   dueDaysMoved: ['standing', 'timeline', 'actions', 'mediation', 'arbitration'],
   correctionRequested: ['standing', 'timeline', 'actions', 'papers'],

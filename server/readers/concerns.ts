@@ -3,12 +3,15 @@ import type { Reader } from '../../models/dispute.ts';
 import type { DisputeEvent, EventType } from '../disputes/events.ts';
 import { catalogue } from '../documents/catalogue.ts';
 
-const issuing: ReadonlySet<EventType> = new Set(
-  catalogue.flatMap(({ written }) => written.map(({ event }) => event)),
-);
+const issuing: ReadonlySet<EventType> = new Set<EventType>([
+  ...catalogue.flatMap(({ written }) => written.map(({ event }) => event)),
+  'paperVoided',
+]);
 /** Events that change no figure. */
 const uncounted: ReadonlySet<EventType> = new Set<EventType>([
   'noteAdded',
+  'paperIssued',
+  'paperVoided',
   'queryCodeIssued',
   'accountJoined',
   'settlementProposed',
@@ -24,7 +27,12 @@ const uncounted: ReadonlySet<EventType> = new Set<EventType>([
   'effectCertified',
 ]);
 /** Events of which nobody needs to be told. */
-const untold: ReadonlySet<EventType> = new Set<EventType>(['noteAdded', 'queryCodeIssued']);
+const untold: ReadonlySet<EventType> = new Set<EventType>([
+  'noteAdded',
+  'queryCodeIssued',
+  'paperIssued',
+  'paperVoided',
+]);
 
 /** The readers that must look at a dispute after these events. */
 export function readersConcerned(events: readonly DisputeEvent[]): readonly Reader[] {

@@ -10,6 +10,7 @@ import { layOut } from '../documents/issue.ts';
 import type { WrittenPaper } from '../documents/issue.ts';
 import { formatPaperNumber, paperSerialKey, paperSerialPrefix } from '../documents/numbering.ts';
 import type { PaperSerial } from '../documents/numbering.ts';
+import type { LocalDate } from '../law/localDate.ts';
 import type { Vault } from '../vault.ts';
 import { makeTurns } from './turns.ts';
 
@@ -23,6 +24,10 @@ export interface PaperKeeperParts {
 export interface PaperKeeper {
   /** Those that are there already stay as they are. */
   keep(papers: readonly WrittenPaper[]): Promise<void>;
+  /** Marks papers as void; the first time counts. */
+  makeVoid(
+    voids: readonly { readonly id: string; readonly seq: number; readonly on: LocalDate }[],
+  ): Promise<void>;
 }
 
 type Numbered = WrittenPaper & { readonly serial: PaperSerial | null };
@@ -79,6 +84,10 @@ export function makePaperKeeper(parts: PaperKeeperParts): PaperKeeper {
 
   return {
     keep: (written) => turns.take(unitOf(written), () => insert(written)),
+    async makeVoid(voids) {
+      for (const { id, seq, on } of voids)
+        await papers.updateOne({ _id: id, voided: null }, { $set: { voided: { seq, on } } });
+    },
   };
 }
 
@@ -106,6 +115,7 @@ async function recordOf(
     paperNumber: ownNumber,
     issuedOn: facts.issuedOn,
     serialKey: serial === null ? id : paperSerialKey(serial),
+    voided: null,
     facts: vault.seal(JSON.stringify(numbered)),
     html: vault.seal(html),
     hash,

@@ -31,7 +31,13 @@ type PendingNews = Pick<DisputeRecord, 'number' | 'version' | 'lastRecordedAt'>;
 /** What is older when the reader comes to it is no news any more. */
 const newsDays = 14;
 /** Nobody is told of these one by one: they change nothing for anybody else. */
-const untold: ReadonlySet<EventType> = new Set<EventType>(['noteAdded', 'queryCodeIssued', 'accountJoined']);
+const untold: ReadonlySet<EventType> = new Set<EventType>([
+  'noteAdded',
+  'queryCodeIssued',
+  'accountJoined',
+  'paperIssued',
+  'paperVoided',
+]);
 /** The head of a commission is told of what awaits an approval. */
 const forHead: ReadonlySet<EventType> = new Set<EventType>([
   'jurisdictionObjected',

@@ -50,8 +50,12 @@ async function issueFor(parts: PaperReaderParts, keeper: PaperKeeper, number: st
   if (stored === null) return;
   // The last paper's own event is looked at again: it may issue several, and only some may be there.
   const news = events.filter(({ seq }) => seq >= (last?.seq ?? 0));
+  const voids = events.flatMap((event) =>
+    event.type === 'paperVoided' ? [{ id: event.facts.paperId, seq: event.seq, on: event.occurredOn }] : [],
+  );
   const papers = news.flatMap((event) => papersOf(sourceOf(parts, stored.dispute, event)));
   if (papers.length > 0) await keeper.keep(papers);
+  await keeper.makeVoid(voids);
 }
 
 function sourceOf(

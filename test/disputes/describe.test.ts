@@ -104,6 +104,17 @@ const samples: { readonly [T in EventType]: readonly EventFacts[T][] } = {
   ],
   accountJoined: [{ partyId: 'p1', accountId: 'rider' }],
   queryCodeIssued: [{ partyId: 'p2' }],
+  paperIssued: [
+    {
+      paper: 'evidenceList',
+      volume: 'main',
+      dueOn: null,
+      textId: 't',
+      addresseeTextId: 'a',
+      replacesTextId: null,
+    },
+  ],
+  paperVoided: [{ paperId: '420106-2022-00001/1/award/1', volume: 'main', textId: 't' }],
   noteAdded: [
     { noteId: 'n', textId: 't', audience: 'desk' },
     { noteId: 'n', textId: 't', audience: 'tribunal' },

@@ -234,6 +234,7 @@ describe('What is lawful now', () => {
       'recordConsent',
       'declineMediation',
       'withdrawApplication',
+      'issuePaper',
       'addNote',
       'applyForArbitration',
       'issueQueryCode',
@@ -246,6 +247,7 @@ describe('What is lawful now', () => {
     assert.deepEqual(lawful(mediating(), colleague), [
       'assignMediator',
       'withdrawApplication',
+      'issuePaper',
       'addNote',
       'applyForArbitration',
       'issueQueryCode',
@@ -304,6 +306,6 @@ describe('What is lawful now', () => {
     );
     // Mon 15 Aug 2022 and five working days: Mon 22 Aug.
     assert.equal(acceptance?.deadline?.dueOn, '2022-08-22');
-    assert.deepEqual(lawful(dispute, commissionHead), ['addNote']);
+    assert.deepEqual(lawful(dispute, commissionHead), ['issuePaper', 'addNote']);
   });
 });

@@ -45,7 +45,7 @@ const cells = procedures.flatMap((procedure) =>
 
 describe('Every command at every stage', () => {
   it('is allowed or refused with a registered code: no empty cell', () => {
-    assert.equal(cells.length, 24 * 11 + 56 * 11);
+    assert.equal(cells.length, 25 * 11 + 57 * 11);
     for (const { procedure, command, stage, cell } of cells) {
       const code = /^`([A-Z_]+)`$/.exec(cell)?.[1];
       assert.ok(cell.startsWith('**') || (code !== undefined && code in refusals), `${command} at ${stage}`);
@@ -62,7 +62,7 @@ describe('Every command at every stage', () => {
     }
   });
 
-  it('moves nothing once the proceeding has ended but the archive; notes, deliveries and what follows stay open', () => {
+  it('moves nothing once the proceeding has ended but the archive; papers, notes, deliveries and what follows stay open', () => {
     const ended = cells.filter(({ stage }) =>
       ['agreed', 'failed', 'lapsed', 'withdrawn', 'declined', 'closed', 'archived'].includes(stage),
     );
@@ -74,6 +74,7 @@ describe('Every command at every stage', () => {
       'confirmPerformance',
       'correctAward',
       'deliverDocuments',
+      'issuePaper',
       'recordBreach',
       'recordCourtRuling',
       'recordCourtStep',

@@ -322,6 +322,7 @@ describe('Filing an application, one question a page, without script', function 
         externalNumber: '(2022)测001',
         returnOn: '2022-09-30',
         formerCase: null,
+        transferredFrom: null,
       });
       assert.equal(dispute?.parties[0]?.accountId, null, 'whoever types is not the party');
     });

@@ -11,6 +11,8 @@ type IntakeEvent =
   | 'arbitrationApplied'
   | 'accountJoined'
   | 'queryCodeIssued'
+  | 'paperIssued'
+  | 'paperVoided'
   | 'noteAdded'
   | 'dueDaysMoved'
   | 'correctionRequested'
@@ -32,6 +34,9 @@ export const intakeReducers: Pick<Reducers, IntakeEvent> = {
   }),
   // The keyed hash of the code is stored beside the event; the event tells only that a code was issued.
   queryCodeIssued: (dispute) => dispute,
+  // Papers have a collection of their own; the case stands as it stood.
+  paperIssued: (dispute) => dispute,
+  paperVoided: (dispute) => dispute,
   noteAdded: (dispute, { procedure, occurredOn, facts, actor }) => ({
     ...dispute,
     notes: [

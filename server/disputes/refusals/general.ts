@@ -55,6 +55,11 @@ export const generalRefusals = {
     en: 'A mediation agreement is in effect. Arbitration may follow once the agreed day has passed without performance.',
     article: '调仲法 15',
   },
+  PAPER_INCOMPLETE: {
+    status: 422,
+    zh: '这种文书要写明发给谁，有期限的要写明日期。请补填后再签发。',
+    en: 'This paper must say to whom it is made out, and by which day where it sets one. Complete it and issue it again.',
+  },
   NOT_YOURS_TO_DO: {
     status: 403,
     zh: '您的身份不能办理这一事项。如有疑问，请联系案件的承办人。',

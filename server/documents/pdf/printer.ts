@@ -5,13 +5,15 @@ import type { PaperFacts } from '../defineDocument.ts';
 export interface PrintTask {
   readonly id: number;
   readonly facts: PaperFacts;
+  /** Printed across every page: 作废. */
+  readonly stamp: string | null;
 }
 export type PrintAnswer =
   { readonly id: number; readonly pdf: Uint8Array } | { readonly id: number; readonly fault: string };
 
 export interface Printer {
   /** The sheet as PDF; the same facts give the same bytes. @throws {PrinterBusy} */
-  print(facts: PaperFacts): Promise<Buffer>;
+  print(facts: PaperFacts, stamp?: string | null): Promise<Buffer>;
   stop(): Promise<void>;
 }
 
@@ -72,13 +74,13 @@ export function makePrinter(): Printer {
   }
 
   return {
-    print(facts) {
+    print(facts, stamp = null) {
       if (waiting.size >= mostWaiting) return Promise.reject(new PrinterBusy());
       clearTimeout(idle);
       thread ??= start();
       const id = nextId;
       nextId += 1;
-      thread.postMessage({ id, facts } satisfies PrintTask, []);
+      thread.postMessage({ id, facts, stamp } satisfies PrintTask, []);
       return new Promise((resolve, reject) => waiting.set(id, { resolve, reject }));
     },
     async stop() {

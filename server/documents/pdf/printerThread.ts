@@ -19,9 +19,9 @@ parentPort?.on('message', (task: PrintTask) => {
   void answer(task);
 });
 
-async function answer({ id, facts }: PrintTask): Promise<void> {
+async function answer({ id, facts, stamp }: PrintTask): Promise<void> {
   try {
-    const pdf = await pdfmake.createPdf(sheetDocument(facts)).getBuffer();
+    const pdf = await pdfmake.createPdf(sheetDocument(facts, stamp)).getBuffer();
     parentPort?.postMessage({ id, pdf } satisfies PrintAnswer, []);
   } catch (error) {
     parentPort?.postMessage({ id, fault: String(error) } satisfies PrintAnswer, []);

@@ -10,7 +10,7 @@ const indent = 32;
 const sealRadius = 56;
 
 /** The whole document of one paper. */
-export function sheetDocument(facts: PaperFacts): TDocumentDefinitions {
+export function sheetDocument(facts: PaperFacts, stamp: string | null): TDocumentDefinitions {
   return {
     pageSize: 'A4',
     pageMargins: margins,
@@ -24,6 +24,7 @@ export function sheetDocument(facts: PaperFacts): TDocumentDefinitions {
     },
     language: 'zh-CN',
     defaultStyle: { font: 'serif', fontSize: 15, lineHeight: 1.3 },
+    ...(stamp !== null && { watermark: { text: stamp, color: '#a03020', opacity: 0.25, bold: true } }),
     footer: (page, pages) => ({
       text: pages > 1 ? `第 ${page} 页　共 ${pages} 页` : '',
       alignment: 'center',

@@ -1,0 +1,240 @@
+/** Every paper of the catalogue twice: of a case with everything that a case may have, and of the barest lawful one. */
+import type { Application } from '../../server/disputes/commands/intake/fileApplication.ts';
+import type { Dispute, SealedText } from '../../server/disputes/dispute.ts';
+import type { DisputeEvent, EventFacts, EventType } from '../../server/disputes/events.ts';
+import { officePapers } from '../../server/disputes/officePapers.ts';
+import type { OfficePaper, OfficePaperRule } from '../../server/disputes/officePapers.ts';
+import { papersOf } from '../../server/documents/issue.ts';
+import type { WrittenPaper } from '../../server/documents/issue.ts';
+import type { Procedure } from '../../server/disputes/stages.ts';
+import * as arbitration from '../disputes/arbitrationRoad.ts';
+import * as mediation from '../disputes/mediationRoad.ts';
+import { companyAsParty, riderAsParty } from './disputes.ts';
+import { arbitrator, clerk, directory, secondArbitrator } from './people.ts';
+
+type Facts = { readonly [T in EventType]?: readonly EventFacts[T][] };
+/** How much the case has: everything, or what it cannot be without. */
+export type Fullness = 'full' | 'bare';
+
+const long =
+  '用人单位自双方建立劳动关系起未按月足额支付工资，劳动者多次催要未果。经核对考勤记录、工资表和银行流水，双方对月工资标准和出勤天数没有争议。';
+const texts: Readonly<Record<Fullness, string>> = {
+  full: `${long.repeat(3)}\n\n二、${long}\nhttps://example.org/${'very-long-address/'.repeat(8)}`,
+  bare: '',
+};
+const sealed = 'sealed' as SealedText;
+
+/** Filed with everything: agents, addresses, a foreign name, the longest sums. */
+function fullApplication(): Partial<Application> {
+  const personal = { identityNumber: sealed, telephone: sealed, address: sealed, bankAccount: sealed };
+  const agent = { name: '代理人甲', powers: 'special', accountId: null } as const;
+  return {
+    parties: [
+      { ...riderAsParty, agent, personal },
+      {
+        ...companyAsParty,
+        name: '武汉市武昌区一个名称特别长的科技信息服务发展有限责任公司中南路第一分公司',
+        agent,
+        personal,
+      },
+    ],
+    claims: [
+      { kind: 'wages', claimedFen: 123_456_789, text: '2022 年 1 月至 7 月工资' },
+      { kind: 'employmentConfirmation', claimedFen: null, text: null },
+      { kind: 'economicCompensation', claimedFen: 2_400_000, text: long },
+    ],
+  };
+}
+
+const bareApplication: Partial<Application> = { claims: [{ kind: 'wages', claimedFen: null, text: null }] };
+
+function disputeOf(procedure: Procedure, fullness: Fullness): Dispute {
+  const application = fullness === 'full' ? fullApplication() : bareApplication;
+  if (procedure === 'mediation') return agreedUpon(mediation.received(application));
+  const withTribunal = arbitration.withTribunal(
+    arbitration.copyDelivered(arbitration.accepted(arbitration.received(application))),
+  );
+  const heard = arbitration.heard(arbitration.notified(arbitration.called(withTribunal)));
+  return fullness === 'full' ? decidedUpon(heard) : heard;
+}
+
+function agreedUpon(received: Dispute): Dispute {
+  const claims = received.claims.map(({ id, claimedFen }) => ({ claimId: id, agreedFen: claimedFen }));
+  const totalFen = claims.reduce((sum, { agreedFen }) => sum + (agreedFen ?? 0), 0);
+  const mediating = mediation.mediating(mediation.accepted(mediation.consented(mediation.asked(received))));
+  const drafted = mediation.drafted(mediating, undefined, { ...mediation.draft, claims, totalFen });
+  return mediation.agreed(mediation.signed(drafted));
+}
+
+/** With what the papers about approvals and results speak of. */
+function decidedUpon(dispute: Dispute): Dispute {
+  if (dispute.arbitration === null) return dispute;
+  const asked = {
+    requestedOn: day,
+    requestedBy: arbitrator.accountId as string,
+    textId: 't',
+    decidedOn: day,
+    approved: true,
+  };
+  return {
+    ...dispute,
+    claims: dispute.claims.map((claim) => ({
+      ...claim,
+      awardedFen: claim.claimedFen,
+      result: 'supported' as const,
+      final: true,
+    })),
+    arbitration: {
+      ...dispute.arbitration,
+      suspensions: [
+        { ...asked, ground: 'workerDied', from: day, resumedOn: null, stageBefore: 'deliberation' },
+      ],
+      extensions: [{ ...asked, days: 15 }],
+      recusals: [
+        {
+          id: 'r1',
+          personId: secondArbitrator.accountId as string,
+          requestedBy: 'p1',
+          requestedOn: day,
+          textId: null,
+          decidedOn: day,
+          upheld: true,
+        },
+      ],
+    },
+  };
+}
+
+const day = '2022-09-16';
+
+function factsFor(dispute: Dispute, procedure: Procedure, fullness: Fullness): Facts {
+  const full = fullness === 'full';
+  const textId = full ? 't' : null;
+  const claimIds = dispute.claims.map(({ id }) => id);
+  const hearingId = dispute.arbitration?.hearings[0]?.id ?? 'none';
+  const attendance = (['p1', 'p2'] as const).map((partyId) => ({
+    partyId,
+    attendance: full ? ('left' as const) : ('present' as const),
+  }));
+  return {
+    applicationFiled: [{ receivedOn: day } as EventFacts['applicationFiled']],
+    arbitrationApplied: [
+      {
+        commissionId: 'commission-wuchang',
+        receivedOn: day,
+        through: 'applicant',
+        requestedWay: null,
+        takenBy: null,
+      },
+    ],
+    correctionRequested: [
+      {
+        items: full
+          ? [
+              'identityProof',
+              'employerDetails',
+              'claims',
+              'factsAndReasons',
+              'evidence',
+              'authorisation',
+              'signature',
+            ]
+          : ['signature'],
+        dueOn: full ? day : null,
+      },
+    ],
+    applicationWithdrawn: [{ settled: full, settledFen: null, textId }],
+    consentRequested: [{ replyBy: day }],
+    mediationAccepted: [{}],
+    mediationDeclined: [{ reason: full ? 'otherBody' : 'outOfScope', textId }],
+    mediationSessionRecorded: [
+      { id: 's', heldOn: day, way: 'inPerson', attendedPartyIds: full ? ['p1', 'p2'] : [], textId },
+    ],
+    agreementSealed: [{ revision: 1, totalFen: full ? 123_456_789 : 0 }],
+    mediationEnded: [{ textId }],
+    mediationLapsed: [{ dueOn: day }],
+    caseAccepted: [
+      {
+        number: 'n',
+        simplified: full,
+        simplifiedGround: full ? 'clearAndSmall' : null,
+        clerkId: full ? (clerk.accountId as string) : null,
+      },
+    ],
+    caseDeclined: [
+      { reason: 'outOfScope', textId },
+      { reason: 'otherJurisdiction', textId },
+    ],
+    tribunalFormed: [{ ...(full ? arbitration.ofThree : arbitration.sole), seats: full ? 3 : 1 }],
+    recusalDecided: [{ recusalId: full ? 'r1' : 'none', upheld: full }],
+    changedToOrdinary: [{}],
+    hearingScheduled: [{ ...arbitration.hearingPlanned, hearingId, mode: full ? 'online' : 'inPerson' }],
+    postponementDecided: [
+      { hearingId, granted: true, textId },
+      { hearingId, granted: false, textId },
+    ],
+    hearingRecorded: [{ hearingId, attendance, mediationTried: full, textId }],
+    suspensionDecided: [{ approved: true }],
+    proceedingsResumed: [{}],
+    extensionDecided: [{ approved: true, days: 15 }],
+    mediationStatementIssued: [{ totalFen: 0, termsTextId: 't', claims: [] }],
+    awardIssued: [
+      {
+        totalFen: 0,
+        reasonsTextId: 't',
+        byDefault: full,
+        claims: [],
+        awards: (full ? [true, false] : [true]).map((final, index) => ({
+          number: `武昌劳人仲裁字〔2022〕第0000${index + 1}号`,
+          final,
+          claimIds,
+        })),
+      },
+    ],
+    deemedWithdrawn: [{ hearingId }],
+    caseCancelled: [{ textId: 't' }],
+    caseClosed: [{ kind: 'award' }],
+    paperIssued: officePaperFacts(procedure, full),
+  };
+}
+
+function officePaperFacts(procedure: Procedure, full: boolean): readonly EventFacts['paperIssued'][] {
+  return (Object.entries(officePapers) as [OfficePaper, OfficePaperRule][])
+    .filter(([, { procedures }]) => procedures.includes(procedure))
+    .map(([paper, { volume, addressee, dueOn }]) => ({
+      paper,
+      volume,
+      textId: 't',
+      dueOn: dueOn ? day : null,
+      addresseeTextId: addressee ? 'addressee' : null,
+      replacesTextId: full ? 'replaces' : null,
+    }));
+}
+
+const shortTexts: Readonly<Record<string, string>> = {
+  addressee: '武汉市示例银行股份有限公司武昌支行',
+  replaces: '武昌劳人仲函字〔2022〕第0001号',
+};
+
+/** All papers that the sample events write. */
+export function paperGallery(fullness: Fullness): readonly WrittenPaper[] {
+  return (['mediation', 'arbitration'] as const).flatMap((procedure) => {
+    const dispute = disputeOf(procedure, fullness);
+    return Object.entries(factsFor(dispute, procedure, fullness)).flatMap(([type, samples]) =>
+      samples.flatMap((facts, index) =>
+        papersOf({
+          dispute,
+          event: eventOf({ type: type as EventType, procedure, facts: facts as never, seq: index + 1 }),
+          directory,
+          text: (id) => (id === null ? '' : (shortTexts[id] ?? texts[fullness])),
+          personal: () => (fullness === 'full' ? '湖北省武汉市武昌区中南路街道示例小区1号楼2单元304室' : '—'),
+        }),
+      ),
+    );
+  });
+}
+
+function eventOf(made: Pick<DisputeEvent, 'type' | 'procedure' | 'facts' | 'seq'>): DisputeEvent {
+  const actor = { accountId: arbitrator.accountId, role: 'tribunalMember' };
+  return { ...made, occurredOn: day, actor } as DisputeEvent;
+}

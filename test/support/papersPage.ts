@@ -1,0 +1,50 @@
+/** Draws docs/papers.md from the catalogue. */
+import { catalogue } from '../../server/documents/catalogue.ts';
+import type { DocumentDefinition } from '../../server/documents/defineDocument.ts';
+import { seriesCharacters } from '../../server/documents/numbering.ts';
+import { shortLabel } from '../../server/law/statutes.ts';
+
+const head = `# Papers
+
+Every paper that is written here, in the order of the procedure; drawn from \`server/documents/catalogue.ts\` by
+\`node --import tsx test/support/writeDocs.ts\`. A paper is written when its event has happened; those that follow from no step of the
+case are written by the office (\`paperIssued\`). The second volume (副卷) never reaches a party (规则 22–25). Names and contents are the
+trade's custom and **unverified** unless the last column says otherwise; so are the characters of the number series.
+`;
+
+const whose = { party: 'a party', office: 'the office', tribunal: 'the tribunal' } as const;
+
+/** The whole page. */
+export function papersPage(): string {
+  const parts = (['mediation', 'arbitration'] as const).map((procedure) => {
+    const papers = catalogue.filter((paper) => paper.procedure === procedure);
+    return [
+      `## ${procedure === 'mediation' ? 'Mediation' : 'Arbitration'} (${papers.length})`,
+      '',
+      '| paper | | written on | of | for | volume | number | seal | articles | checked |',
+      '|---|---|---|---|---|---|---|---|---|---|',
+      ...papers.map(row),
+      '',
+    ].join('\n');
+  });
+  return [head, ...parts].join('\n');
+}
+
+function row(paper: DocumentDefinition): string {
+  const { title, written, issuer, recipients, volume, series, seal, articles, checked } = paper;
+  const events = [...new Set(written.map(({ event }) => `\`${event}\``))].join(', ');
+  const number = series === null ? '' : seriesCharacters[series];
+  const cells = [
+    title.zh,
+    title.en,
+    events,
+    whose[issuer],
+    recipients.length === 0 ? 'the file' : recipients.join(', '),
+    volume === 'main' ? '正卷' : '副卷',
+    paper.kind === 'award' ? '劳人仲裁字 (with the decision)' : number,
+    seal ? 'yes' : '',
+    articles.map(shortLabel).join(', '),
+    checked,
+  ];
+  return `| ${cells.join(' | ')} |`;
+}
