@@ -26,8 +26,11 @@ export interface PaperRecord extends PaperInSight {
   readonly hearingId: string | null;
   /** 作废: the event that made it void; nothing else of a paper ever changes. */
   readonly voided: { readonly seq: number; readonly on: LocalDate } | null;
-  /** What the sheet was laid out from (PaperFacts as JSON), sealed: prints are made of it, nothing else. */
-  readonly facts: string;
+  /**
+   * What the sheet was laid out from (PaperFacts as JSON), sealed: prints are made of it, nothing else. Not there with
+   * papers issued before it was kept.
+   */
+  readonly facts?: string;
   /** The sheet as it was laid out, sealed: papers name people. */
   readonly html: string;
   /** SHA-256 of the sheet before it was sealed, base64url. */
@@ -49,7 +52,7 @@ export const paperSchema = new Schema<PaperRecord>(
     opensTo: { type: Schema.Types.Mixed, required: true },
     hearingId: { type: String, default: null },
     voided: { type: Schema.Types.Mixed, default: null },
-    facts: { type: String, required: true },
+    facts: String,
     html: { type: String, required: true },
     hash: { type: String, required: true },
   },
@@ -57,4 +60,8 @@ export const paperSchema = new Schema<PaperRecord>(
 );
 
 paperSchema.index({ number: 1, seq: 1 });
-paperSchema.index({ serialKey: 1 }, { unique: true });
+// Papers issued before they had one are left out.
+paperSchema.index(
+  { serialKey: 1 },
+  { unique: true, partialFilterExpression: { serialKey: { $exists: true } } },
+);

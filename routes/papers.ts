@@ -76,7 +76,8 @@ async function paperFor(services: RouteServices, request: Request): Promise<Foun
   const sight = sightOf(viewer, clock.today());
   if (sight !== null && !mayRead(stored.dispute, sight, paper)) throw new HttpError('NOT_FOUND');
   await accessLog.downloaded(actor.accountId ?? '', number, paper._id);
-  return { paper, dispute: stored.dispute };
+  // Those of before papers could be void say nothing of it.
+  return { paper: { ...paper, voided: paper.voided ?? null }, dispute: stored.dispute };
 }
 
 // ── Void ─────────────────────────────────────────────────────────────────────────────────────────────
@@ -93,7 +94,12 @@ async function renderPaper(services: RouteServices, response: Response, page: Pa
   const href = hrefOf(paper);
   response.status(status).set('Cache-Control', 'private, no-store');
   response.render('documents/paper', {
-    paper: { ...paper, html, backHref: `/disputes/${paper.number}`, pdfHref: `${href}/pdf` },
+    paper: {
+      ...paper,
+      html,
+      backHref: `/disputes/${paper.number}`,
+      pdfHref: paper.facts === undefined ? null : `${href}/pdf`,
+    },
     voidReason: await reasonOf(services, page),
     voiding: mayVoid(page, request, dispute) ? { href: `${href}/void`, form: { id: 'void', ...form } } : null,
   });
@@ -138,6 +144,7 @@ function makeVoid(services: RouteServices): RequestHandler {
       !mayVoid({ ...found, paper: { ...paper, voided: null } }, request, dispute)
     )
       throw new HttpError('NOT_ALLOWED');
+    if (paper.voided !== null) return response.redirect(303, hrefOf(paper));
     const body = (request.body ?? {}) as Readonly<Record<string, unknown>>;
     const { t } = response.locals as { t: T };
     const back = (status: number, reason: string) =>

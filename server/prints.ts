@@ -29,6 +29,7 @@ export interface PrintParts {
 /** Builds the store of prints over the printer. */
 export function makePrints({ prints, printer, vault }: PrintParts) {
   async function setAnew(paper: Printed): Promise<Print> {
+    if (paper.facts === undefined) throw new HttpError('NOT_FOUND');
     const facts = JSON.parse(vault.open(paper.facts as SealedText)) as PaperFacts;
     const pdf = await printed(printer, facts, paper.voided === null ? null : '作废');
     const hash = createHash('sha256').update(pdf).digest('base64url');
@@ -38,7 +39,7 @@ export function makePrints({ prints, printer, vault }: PrintParts) {
   }
 
   return {
-    /** The PDF of a paper. @throws {HttpError} PRINTER_BUSY when too many wait. */
+    /** The PDF of a paper. @throws {HttpError} PRINTER_BUSY when too many wait, NOT_FOUND for one from before its facts were kept. */
     async of(paper: Printed): Promise<Print> {
       const kept = await prints.findById(placeOf(paper)).lean<PaperPrintRecord>();
       if (kept === null) return setAnew(paper);

@@ -16,6 +16,8 @@ export type Block =
   | { readonly kind: 'form'; readonly rows: readonly (readonly [string, string])[] }
   | {
       readonly kind: 'table';
+      /** Columns of like weight behind a narrow first one, as in a list; else the first takes what is left. */
+      readonly even?: boolean;
       readonly head: readonly string[];
       readonly rows: readonly (readonly string[])[];
     };

@@ -135,5 +135,5 @@ function listOf(columns: readonly string[], typed: string): readonly Block[] {
       const fitted = columns.map((_, at) => (at === columns.length - 1 ? last : (cells[at] ?? '')));
       return [String(index + 1), ...fitted];
     });
-  return [{ kind: 'table', head: ['序号', ...columns], rows }];
+  return [{ kind: 'table', even: true, head: ['序号', ...columns], rows }];
 }

@@ -59,7 +59,7 @@ function blockContent(block: Block): Content {
     case 'table':
       return ruled({
         headerRows: 1,
-        widths: ['*', ...block.head.slice(1).map(() => 'auto')],
+        widths: block.head.map((_, at) => ((at === 0) === (block.even ?? false) ? 'auto' : '*')),
         body: [block.head, ...block.rows].map((row) => row.map((text) => ({ text }))),
       });
     case 'text':
@@ -69,7 +69,7 @@ function blockContent(block: Block): Content {
 
 function ruled(table: ContentTable['table']): Content {
   return {
-    table: { dontBreakRows: true, ...table },
+    table,
     fontSize: 12,
     lineHeight: 1.2,
     margin: [0, 6, 0, 8],
