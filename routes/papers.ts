@@ -152,7 +152,7 @@ function makeVoid(services: RouteServices): RequestHandler {
         ...found,
         request,
         status,
-        form: { values: { reason: body.reason }, errors: { reason } },
+        form: { values: { reason: typeof body.reason === 'string' ? body.reason : '' }, errors: { reason } },
       });
     const reason = reasonField.read(body.reason);
     if (!reason.ok)

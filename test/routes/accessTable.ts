@@ -109,6 +109,7 @@ export const caseRows: readonly Row[] = [
   get('/disputes/M/panels/nothing',                 's .. .. ... ... .. ... ... .. ... .'),
   get('/files/unknown',                             's .. .. ... ... .. ... ... .. ... .'),
   get('/disputes/A/papers/1/unknown/1',             's .. .. ... ... .. ... ... .. ... .'),
+  get('/disputes/A/prepared/enforcement',           's .. .. ... ... .. ... ... .. ... .'),
   post('/disputes/M/parties/p9/reveal?field=telephone', 'l .. .. ... ... .. ... ... .. ... .'),
   post('/disputes/M/parties/p1/reveal?field=name',  'l .. .. ... ... .. ... ... .. ... .'),
 ];
@@ -272,7 +273,7 @@ export const formRows: readonly FormRow[] = [
   on('A', 'arbitration/claim-changes',           'now',    's y. f. yf. ff. f. yy. ff. f. ff. .'),
   on('A', 'arbitration/claim-change-decisions',  'now',    's f. f. ff. ff. f. ff. yf. f. ff. .'),
   on('A', 'arbitration/abandoned-claims',        'now',    's y. y. yf. ff. f. yy. ff. f. ff. .'),
-  on('A', 'arbitration/advance-enforcement-requests', 'now', 's y. f. yy. ff. f. yy. ff. f. ff. .'),
+  on('A', 'arbitration/advance-enforcement-requests', 'now', 's y. f. yf. ff. f. yy. ff. f. ff. .'),
   on('A', 'arbitration/advance-enforcement-decisions', 'now', 's f. f. ff. ff. f. ff. yf. f. ff. .'),
   on('A', 'arbitration/termination',             'now',    's f. f. ff. ff. f. ff. ff. y. ff. .'),
   on('A', 'arbitration/award-corrections',       'notNow', 's f. f. ff. ff. f. ff. yf. f. ff. .'),

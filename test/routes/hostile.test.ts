@@ -94,6 +94,7 @@ describe('Bad input at every form', function () {
       function tryAttacks(): void {
         for (const [name, spoil] of Object.entries(attacks)) {
           if (door.takesAnyText && name === 'script') continue;
+          if (door.takesAnyText === 'nothingElse' && /^(days|what cannot)/.test(name)) continue;
           it(`${name}: refused beside the field, nothing stored`, async () => {
             const answer = await stand.browser.postRaw(stand.action, spoil(controls));
             hold(answer, door.refusal ?? [422]);

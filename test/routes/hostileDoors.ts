@@ -33,8 +33,8 @@ export interface Door {
   readonly file?: SentFile;
   /** Nothing to fill in: the button is all. */
   readonly buttonOnly?: true;
-  /** Script is text like any other here, or a password like any other. */
-  readonly takesAnyText?: true;
+  /** Script is text like any other here, or a password like any other; where nothing else is asked, so is everything. */
+  readonly takesAnyText?: true | 'nothingElse';
 }
 
 const signedIn = new Map<string, Promise<Browser>>();
@@ -169,6 +169,21 @@ const caseDoors: readonly Door[] = siteMap.map(({ address }) => ({
   }),
   ...(buttonsOnly.has(address) && { buttonOnly: true as const }),
 }));
+
+/** An office's own paper, open before whoever may make it void. */
+const voidDoor: Door = {
+  route: 'POST /disputes/:number/papers/:seq/:kind/:n/void',
+  async open(town) {
+    const number = await setScene(town as unknown as TestApp, scenes['arbitration/tribunal'] as never);
+    await town.services.readers.papers.idle();
+    const paper = await town.services.models.papers.findOne({ number, kind: 'acceptanceNotice' }).lean();
+    const page = `/disputes/${number}/papers/${paper?._id.slice(number.length + 1)}`;
+    return { browser: await browserOf(town, cast.clerk), page, action: `${page}/void` };
+  },
+  refusal: [422, 409],
+  takesAnyText: 'nothingElse',
+  good: { reason: '当事人姓名有误。' },
+};
 
 // ── The pages of an application ──────────────────────────────────────────────────────────────────────
 
@@ -491,6 +506,7 @@ const administrationDoors: readonly Door[] = [
 
 export const doors: readonly Door[] = [
   ...caseDoors,
+  voidDoor,
   ...applicationDoors,
   ...otherDoors,
   ...administrationDoors,
