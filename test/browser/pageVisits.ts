@@ -15,6 +15,7 @@ export const notPages = [
   /^\/files\//,
   /\.csv$/,
   /\.xlsx$/,
+  /\/pdf$/,
   /^\/applications$/,
   /^\/administration$/,
 ];
