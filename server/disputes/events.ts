@@ -153,6 +153,8 @@ export interface EventFacts extends IncidentFacts {
   defenceSubmitted: {
     readonly partyId: string;
     readonly submittedOn: LocalDate;
+    /** The postmark, by which it counts; absent in what was noted before it was asked for. */
+    readonly postedOn?: LocalDate | null;
     readonly late: boolean;
     readonly limitationRaised: boolean;
     readonly textId: string | null;

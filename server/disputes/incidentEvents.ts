@@ -74,6 +74,8 @@ export interface IncidentFacts {
     readonly counterId: string;
     readonly partyId: string;
     readonly submittedOn: LocalDate;
+    /** The postmark, by which it counts; absent in what was noted before it was asked for. */
+    readonly postedOn?: LocalDate | null;
     readonly claims: readonly NewClaim[];
     readonly textId: string | null;
   };
@@ -89,6 +91,7 @@ export interface IncidentFacts {
     readonly objectionId: string;
     readonly partyId: string;
     readonly submittedOn: LocalDate;
+    readonly postedOn?: LocalDate | null;
     readonly textId: string | null;
   };
   jurisdictionObjectionDecided: {

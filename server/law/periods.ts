@@ -9,6 +9,7 @@ import { deliveryPeriods } from './periods/delivery.ts';
 import { hearingPeriods } from './periods/hearing.ts';
 import { limitationPeriods } from './periods/limitation.ts';
 import { mediationPeriods } from './periods/mediation.ts';
+import { reliefPeriods } from './periods/relief.ts';
 
 /** Every period of procedure, in the order in which a dispute meets them. The 45 days are in periods/award.ts. */
 const records = {
@@ -20,6 +21,7 @@ const records = {
   ...hearingPeriods,
   ...awardPeriods,
   ...afterAwardPeriods,
+  ...reliefPeriods,
 } satisfies Readonly<Record<string, PeriodRecord>>;
 
 export type PeriodId = keyof typeof records;

@@ -190,6 +190,20 @@ describe('答辩: the defence', () => {
     });
   });
 
+  it('counts by the postmark when it came by post (民诉法 85): posted 1 Sep, there on 5 Sep', () => {
+    const noted = (receivedOn: string, postedOn: string | null) => ({
+      by: clerk,
+      on: '2022-09-06',
+      input: { ...input, receivedOn, postedOn },
+    });
+    const posted = arbitrationIn(doing(copyDelivered(), submitDefence, noted('2022-09-05', '2022-09-01')));
+    assert.deepEqual([posted.defences[0]?.late, posted.defences[0]?.submittedOn], [false, '2022-09-05']);
+    const late = arbitrationIn(doing(copyDelivered(), submitDefence, noted('2022-09-05', '2022-09-02')));
+    assert.equal(late.defences[0]?.late, true);
+    refusedWith('POSTED_AFTER_RECEIPT', copyDelivered(), submitDefence, noted('2022-09-05', '2022-09-06'));
+    refusedWith('DAY_TOO_EARLY', copyDelivered(), submitDefence, noted('2022-09-05', '2022-08-12'));
+  });
+
   it('is never late by a day whose holidays are not published', () => {
     const dispute = copyDelivered(accepted(received({}, '2026-12-16'), { on: '2026-12-17' }), '2026-12-21');
     const [deadline] = due(dispute, 'defence');

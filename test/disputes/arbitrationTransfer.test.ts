@@ -65,6 +65,18 @@ describe('管辖异议', () => {
     });
   });
 
+  it('posted before the last day is in time, whenever it came in (民诉法 85)', () => {
+    const byPost = { receivedOn: '2022-09-05', postedOn: '2022-09-01' };
+    const noted = { by: clerk, on: '2022-09-05', input: { ...objecting, ...byPost } };
+    const [objection] = arbitrationIn(doing(copyDelivered(), objectToJurisdiction, noted)).incidents
+      .objections;
+    assert.equal(objection?.submittedOn, '2022-09-05');
+    refusedWith('OBJECTION_TOO_LATE', copyDelivered(), objectToJurisdiction, {
+      ...noted,
+      input: { ...objecting, ...byPost, postedOn: '2022-09-02' },
+    });
+  });
+
   it('is the respondent’s, once, and in words', () => {
     const on = '2022-08-25';
     refusedWith('UNKNOWN_PARTY', copyDelivered(), objectToJurisdiction, {

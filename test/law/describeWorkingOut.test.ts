@@ -3,6 +3,7 @@ import { nationalCalendar as calendar } from '../../server/law/calendar.ts';
 import { describeWorkingOut } from '../../server/law/describeWorkingOut.ts';
 import { computeDueDate } from '../../server/law/dueDate.ts';
 import { allExamples } from './examples.ts';
+import { ofEveryPeriod } from './examplesOfEvery.ts';
 
 describe('working-outs in words', () => {
   it('acceptance in 2022, day by day', () => {
@@ -82,7 +83,8 @@ describe('working-outs in words', () => {
   });
 
   it('every example reads without a hole in both languages', () => {
-    for (const { due: _due, why, counted: _counted, provisional: _provisional, ...input } of allExamples) {
+    for (const example of [...allExamples, ...ofEveryPeriod]) {
+      const { due: _due, why, whole: _whole, provisional: _provisional, ...input } = example;
       const workingOut = computeDueDate({ ...input, calendar });
       for (const locale of ['zh-CN', 'en'] as const) {
         const lines = describeWorkingOut(workingOut, locale);

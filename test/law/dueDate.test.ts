@@ -5,10 +5,22 @@ import type { DueDateInput } from '../../server/law/dueDate.ts';
 import { computeDueDate } from '../../server/law/dueDate.ts';
 import type { LawErrorCode } from '../../server/law/lawError.ts';
 import { isLawError } from '../../server/law/lawError.ts';
-import { periodOf } from '../../server/law/periods.ts';
+import { periodIds, periodOf } from '../../server/law/periods.ts';
 import { cite } from '../../server/law/statutes.ts';
 import type { WorkingOut } from '../../server/law/workingOut.ts';
 import type { Example } from './examples.ts';
+import {
+  acceptanceToTribunal,
+  afterTheAward,
+  awardPeriodTurns,
+  deliveriesByLaw,
+  hearingAndEvidence,
+  limitationTurns,
+  mediationAndAgreement,
+  more2027,
+  ofEveryPeriod,
+} from './examplesOfEvery.ts';
+import { onPaper } from './onPaper.ts';
 import {
   allExamples,
   bySetting,
@@ -24,20 +36,14 @@ import {
 const due = (input: Omit<DueDateInput, 'calendar'>): WorkingOut =>
   computeDueDate({ ...input, calendar: nationalCalendar });
 
-const countedDays = (workingOut: WorkingOut): string =>
-  workingOut.steps
-    .flatMap((step) => (step.kind === 'dayCounted' ? [step.on] : []))
-    .map((day) => `${Number(day.slice(5, 7))}/${Number(day.slice(8))}`)
-    .join(' ');
-
 function examplesHold(title: string, examples: readonly Example[]): void {
   describe(title, () => {
-    for (const { due: expected, why, counted, provisional, ...input } of examples) {
+    for (const { due: expected, why, whole, provisional, ...input } of examples) {
       it(`${periodOf(input.period).name.zh} from ${input.from} → ${expected ?? 'none yet'} (${why})`, () => {
         const workingOut = due(input);
         assert.equal(workingOut.dueOn, expected);
         assert.equal(workingOut.provisional, provisional ?? false);
-        if (counted !== undefined) assert.equal(countedDays(workingOut), counted);
+        assert.equal(onPaper(workingOut), whole);
       });
     }
   });
@@ -53,7 +59,46 @@ describe('due days, checkable with a paper calendar', () => {
   examplesHold('the other reading, where an office follows it', bySetting);
   examplesHold('into a year whose notice is not out', into2027);
 
-  it('are at least 45', () => assert.ok(allExamples.length >= 45));
+  examplesHold('from acceptance to the tribunal', acceptanceToTribunal);
+  examplesHold('the hearing and the evidence', hearingAndEvidence);
+  examplesHold('deliveries that are deemed', deliveriesByLaw);
+  examplesHold('mediation and what follows an agreement', mediationAndAgreement);
+  examplesHold('the 45 days, turn by turn', awardPeriodTurns);
+  examplesHold('after the award', afterTheAward);
+  examplesHold('limitation, turn by turn', limitationTurns);
+  examplesHold('more of 2027', more2027);
+
+  it('are at least 120', () => assert.ok(allExamples.length + ofEveryPeriod.length >= 120));
+
+  it('show every period whose length is known', () => {
+    const shown = new Set([...allExamples, ...ofEveryPeriod].map(({ period }) => period));
+    const withoutLength = ['advanceEnforcement', 'awardCorrection'];
+    assert.deepEqual(
+      periodIds.filter((id) => !shown.has(id)),
+      withoutLength,
+    );
+  });
+
+  it('take every reading of periods both ways', () => {
+    const taken = new Map<string, Set<unknown>>();
+    for (const { due: _, why: __, whole: ___, provisional: ____, ...input } of [
+      ...allExamples,
+      ...ofEveryPeriod,
+    ])
+      for (const { key, value } of due(input).readings)
+        taken.set(key, (taken.get(key) ?? new Set()).add(value));
+    const readings = [
+      'awardRollsOver',
+      'mediationRollsOver',
+      'countingBeforeHearing',
+      'extensionCountsFrom',
+      'extensionBeforeRestart',
+    ];
+    assert.deepEqual(
+      [...taken].map(([key, values]) => [key, values.size]).toSorted(),
+      readings.toSorted().map((key) => [key, 2]),
+    );
+  });
 });
 
 describe('whole working-outs', () => {

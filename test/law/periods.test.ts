@@ -44,6 +44,50 @@ describe('the table of periods', () => {
     });
   }
 
+  it('has a record for every row of the table of deadlines', () => {
+    const rows = {
+      LIM_1Y: ['limitation'],
+      LIM_WAGE: ['limitationWages'],
+      MED_ACCEPT: ['mediationAcceptance'],
+      MED_15: ['mediationConclusion', 'mediationConclusionFromAcceptance'],
+      NEG_REPLY: ['negotiationReply'],
+      MED_REVIEW_APPLY: ['agreementReview'],
+      MED_REVIEW_DECIDE: ['agreementReviewDecision'],
+      JUDICIAL_CONFIRM: ['judicialConfirmation'],
+      PAY_ORDER_NOTICE: ['paymentOrderNotice'],
+      PAY_ORDER_ISSUE: ['paymentOrderIssue'],
+      PAY_ORDER_OBJECT: ['paymentOrderObjection'],
+      ARB_DECIDE_ACCEPT: ['correctionNotice', 'acceptanceDecision'],
+      ARB_CANCEL_NOTICE: ['cancellationNotice'],
+      ARB_SERVE_COPY: ['deliverApplicationCopy'],
+      ARB_ANSWER: ['defence'],
+      ARB_SERVE_ANSWER: ['deliverDefenceCopy'],
+      ARB_JURISD_OBJ: ['jurisdictionObjection'],
+      ARB_COUNTER: ['counterApplication'],
+      ARB_COUNTER_DECIDE: ['counterApplicationDecision'],
+      ARB_PANEL: ['formTribunal'],
+      ARB_RECUSE_DECIDE: ['decideRecusal'],
+      ARB_HEARING_NOTICE: ['hearingNotice'],
+      ARB_POSTPONE_REQ: ['postponementRequest'],
+      ARB_CLAIM_CHANGE: ['claimChange'],
+      ARB_EVIDENCE: ['evidence'],
+      ARB_ENTRUST_MED: ['entrustedMediation'],
+      ARB_CLOSE_45: ['award'],
+      ARB_SUMMARY_SWITCH: ['ordinaryProcedureSwitch'],
+      ARB_COLLECTIVE: ['collectiveAcceptanceDecision', 'collectiveNotice'],
+      ARB_PRE_EXEC: ['advanceEnforcement'],
+      ARB_SUE_15: ['courtAction', 'forceMajeureRelief'],
+      ARB_SETASIDE_30: ['setAside'],
+      ARB_SUE_AFTER_SETASIDE: ['courtActionAfterSetAside'],
+      EXEC_2Y: ['enforcement'],
+      E_SERVICE: ['electronicDelivery'],
+      CONFIRM_REVIEW: ['judicialConfirmationReview'],
+      LEAVE_SERVED_3: ['deemedDelivery', 'publicNoticeDelivery'],
+      CORRECT_AWARD: ['awardCorrection'],
+    };
+    assert.deepEqual(Object.values(rows).flat().toSorted(), periodIds.toSorted());
+  });
+
   it('counts 3, 5 and 10 days of the case rules in working days, 15 and 45 in calendar days (规则 80)', () => {
     const byCaseRules = periodIds.map(periodOf).filter((p) => p.articles.some((a) => a.statute === '规则'));
     const unitOf = new Map([

@@ -3,7 +3,8 @@ import { partiesIn } from '../../../server/disputes/dispute.ts';
 import { partyChoices } from '../choicesOf.ts';
 import { defineForm, ownParties } from '../commandForm.ts';
 import type { FormView } from '../commandForm.ts';
-import { choice, day, longText, optional, tick } from '../fields.ts';
+import { choice, longText, optional, tick } from '../fields.ts';
+import { receivedAtDesk } from '../incidents/answering.ts';
 
 /** A respondent defends itself; the clerk notes what came in on paper, with its day. */
 export const submitDefenceForm = defineForm({
@@ -12,10 +13,15 @@ export const submitDefenceForm = defineForm({
     partyId: choice(partyChoices(respondents(view)), { initial: onlyOne(respondents(view)) }),
     text: optional(longText({ hint: true, look: { rows: 10 } })),
     limitationRaised: tick({ key: 'forms.submitDefence.limitationRaised.yes', params: {} }, { hint: true }),
-    ...(isDesk(view) && { receivedOn: day({ initial: view.today, look: { max: view.today } }) }),
+    ...receivedAtDesk(view),
   }),
-  input: ({ receivedOn, ...rest }) => ({ ...rest, receivedOn: receivedOn ?? null }),
-  beside: { UNKNOWN_PARTY: 'partyId', DAY_IN_FUTURE: 'receivedOn', DAY_TOO_EARLY: 'receivedOn' },
+  input: (fields) => fields,
+  beside: {
+    UNKNOWN_PARTY: 'partyId',
+    DAY_IN_FUTURE: 'receivedOn',
+    DAY_TOO_EARLY: 'receivedOn',
+    POSTED_AFTER_RECEIPT: 'postedOn',
+  },
 });
 
 const isDesk = (view: FormView): boolean => ownParties(view).length === 0;

@@ -5,7 +5,7 @@ import { partyChoices } from '../choicesOf.ts';
 import { ownParties } from '../commandForm.ts';
 import type { FormView } from '../commandForm.ts';
 import type { Field } from '../fields.ts';
-import { choice, day } from '../fields.ts';
+import { choice, day, optional } from '../fields.ts';
 import type { LocalDate } from '../../../server/law/localDate.ts';
 
 /** Whose paper it is: a party's own, any of the position at a desk; chosen already where there is only one. */
@@ -20,9 +20,15 @@ export function askedOf(view: FormView, parties: readonly Party[]): readonly Par
   return own.length === 0 ? parties : parties.filter((party) => own.includes(party));
 }
 
-/** At a desk the day on which the paper came in; a party hands it in now. */
-export function receivedAtDesk(view: FormView): { readonly receivedOn?: Field<LocalDate> } {
+/** At a desk the day on which the paper came in and the postmark of one that came by post; a party hands it in now. */
+export function receivedAtDesk(view: FormView): {
+  readonly receivedOn?: Field<LocalDate>;
+  readonly postedOn?: Field<LocalDate | null>;
+} {
   return ownParties(view).length === 0
-    ? { receivedOn: day({ initial: view.today, look: { max: view.today } }) }
+    ? {
+        receivedOn: day({ initial: view.today, look: { max: view.today } }),
+        postedOn: optional(day({ hint: true, look: { max: view.today } })),
+      }
     : {};
 }

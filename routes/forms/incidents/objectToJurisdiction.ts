@@ -10,11 +10,12 @@ export const objectToJurisdictionForm = defineForm({
     reason: longText({ hint: true }),
     ...receivedAtDesk(view),
   }),
-  input: ({ receivedOn, ...rest }) => ({ ...rest, receivedOn: receivedOn ?? null }),
+  input: (fields) => fields,
   beside: {
     UNKNOWN_PARTY: 'partyId',
     EXPLANATION_MISSING: 'reason',
     DAY_IN_FUTURE: 'receivedOn',
     DAY_TOO_EARLY: 'receivedOn',
+    POSTED_AFTER_RECEIPT: 'postedOn',
   },
 });

@@ -12,11 +12,7 @@ export const submitCounterApplicationForm = defineForm({
     facts: longText({ hint: true, look: { rows: 8 } }),
     ...receivedAtDesk(view),
   }),
-  input: ({ claims, receivedOn, ...rest }) => ({
-    ...rest,
-    claims: claimsGiven(claims),
-    receivedOn: receivedOn ?? null,
-  }),
+  input: ({ claims, ...rest }) => ({ ...rest, claims: claimsGiven(claims) }),
   check: ({ claims }) => rowFaults('claims', claims),
   beside: {
     UNKNOWN_PARTY: 'partyId',
@@ -24,5 +20,6 @@ export const submitCounterApplicationForm = defineForm({
     EXPLANATION_MISSING: 'facts',
     DAY_IN_FUTURE: 'receivedOn',
     DAY_TOO_EARLY: 'receivedOn',
+    POSTED_AFTER_RECEIPT: 'postedOn',
   },
 });

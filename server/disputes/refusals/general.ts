@@ -96,6 +96,12 @@ export const generalRefusals = {
     zh: '填写的日期 {day} 还没有到。请填写今天或以前的日期。',
     en: 'The day {day} is still to come. Please give today or an earlier day.',
   },
+  POSTED_AFTER_RECEIPT: {
+    status: 422,
+    zh: '交邮日期不能晚于收到的日期，请核对信封上的邮戳。',
+    en: 'A paper cannot be posted after it came in. Look at the postmark again.',
+    article: '民诉法 85(4)',
+  },
   DAY_TOO_EARLY: {
     status: 422,
     zh: '填写的日期 {day} 早于 {earliest}。请核对后重新填写。',

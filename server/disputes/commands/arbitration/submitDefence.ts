@@ -2,24 +2,22 @@
  * 答辩 (调仲法 30, 规则 33): by the respondent itself within its period, or noted by the clerk, who may also note a
  * late one. 时效 is a plea and counts only when it is raised here (解释二 20).
  */
-import type { LocalDate } from '../../../law/localDate.ts';
-import { defencePeriod, hasEnded } from '../../arbitrationPeriods.ts';
+import { defencePeriod } from '../../arbitrationPeriods.ts';
 import { actingParties } from '../../capacities.ts';
 import { defineCommand } from '../../command.ts';
 import type { CommandContext } from '../../command.ts';
-import type { DeadlineContext } from '../../deadlines.ts';
 import { partyById } from '../../dispute.ts';
 import type { Dispute } from '../../dispute.ts';
 import { refuse } from '../../refusals.ts';
-import { arbitrationOf, guardDay } from './guards.ts';
+import { answersInTime, daysHandedIn } from '../incidents/answering.ts';
+import type { NotedAtDesk } from '../incidents/answering.ts';
 import { happened, takeText } from './happened.ts';
 
-export interface DefenceGiven {
+/** For the clerk: the days of a defence on paper. */
+export interface DefenceGiven extends NotedAtDesk {
   readonly partyId: string;
   readonly limitationRaised: boolean;
   readonly text: string | null;
-  /** For the clerk: the day on which a defence on paper came in. */
-  readonly receivedOn?: LocalDate | null;
 }
 
 export const submitDefence = defineCommand<'submitDefence', DefenceGiven>({
@@ -27,16 +25,15 @@ export const submitDefence = defineCommand<'submitDefence', DefenceGiven>({
   procedures: ['arbitration'],
   offered: (dispute, _procedure, today, { actor, ...days }) => {
     const own = actingParties(actor, dispute);
-    return own.length === 0 || own.some(({ id }) => !isOver(dispute, { partyId: id, today }, days));
+    return own.length === 0 || own.some(({ id }) => answersInTime(dispute, { partyId: id, on: today }, days));
   },
   basis: ({ arbitration }) => [arbitration?.defences.length ?? 0],
   decide({ dispute, input, context }) {
     if (partyById(dispute, input.partyId)?.position !== 'respondent') refuse('UNKNOWN_PARTY');
     const own = isOwn(dispute, input.partyId, context);
-    const submittedOn = own ? context.today : (input.receivedOn ?? context.today);
-    guardDay(submittedOn, { earliest: arbitrationOf(dispute).receivedOn, today: context.today });
+    const { on: submittedOn, postedOn } = daysHandedIn(dispute, input, { own, context });
     const { partyId, limitationRaised } = input;
-    const late = isOver(dispute, { partyId, today: submittedOn }, context);
+    const late = !answersInTime(dispute, { partyId, on: submittedOn, postedOn }, context);
     if (late && own) {
       const day = defencePeriod(dispute, partyId, context)?.dueOn ?? '';
       refuse('DEFENCE_PERIOD_ENDED', { day });
@@ -44,21 +41,19 @@ export const submitDefence = defineCommand<'submitDefence', DefenceGiven>({
     const { textId, texts } = takeText(input.text, 'defence', context);
     return {
       events: [
-        happened('defenceSubmitted', context, { partyId, submittedOn, late, limitationRaised, textId }),
+        happened('defenceSubmitted', context, {
+          partyId,
+          submittedOn,
+          postedOn,
+          late,
+          limitationRaised,
+          textId,
+        }),
       ],
       texts,
     };
   },
 });
-
-function isOver(
-  dispute: Dispute,
-  { partyId, today }: { readonly partyId: string; readonly today: LocalDate },
-  days: DeadlineContext,
-): boolean {
-  const period = defencePeriod(dispute, partyId, days);
-  return period !== null && hasEnded(period, today);
-}
 
 /** A respondent's account speaks for its own party only; the clerk notes for any. */
 function isOwn(dispute: Dispute, partyId: string, { actor }: CommandContext): boolean {

@@ -4,18 +4,17 @@
  */
 import { actingParties } from '../../capacities.ts';
 import { defineCommand, idFrom } from '../../command.ts';
-import type { LocalDate } from '../../../law/localDate.ts';
 import { partiesIn } from '../../dispute.ts';
 import { refuse } from '../../refusals.ts';
 import { arbitrationOf, guardExplained } from '../arbitration/guards.ts';
 import { happened, takeText } from '../arbitration/happened.ts';
 import { answersInTime, guardInDefencePeriod } from './answering.ts';
+import type { NotedAtDesk } from './answering.ts';
 
-export interface ObjectionMade {
+/** For the clerk: the days of an objection on paper. */
+export interface ObjectionMade extends NotedAtDesk {
   readonly partyId: string;
   readonly reason: string;
-  /** For the clerk: the day on which the paper came in. */
-  readonly receivedOn: LocalDate | null;
 }
 
 export const objectToJurisdiction = defineCommand<'objectToJurisdiction', ObjectionMade>({
@@ -35,13 +34,13 @@ export const objectToJurisdiction = defineCommand<'objectToJurisdiction', Object
   decide({ dispute, input, context }) {
     guardExplained(input.reason);
     const { partyId } = input;
-    const submittedOn = guardInDefencePeriod(dispute, input, { code: 'OBJECTION_TOO_LATE', context });
+    const days = guardInDefencePeriod(dispute, input, { code: 'OBJECTION_TOO_LATE', context });
     if (arbitrationOf(dispute).incidents.objections.some((objection) => objection.partyId === partyId))
       refuse('REQUEST_ALREADY_OPEN');
     const { textId, texts } = takeText(input.reason, 'objection', context);
     const objectionId = idFrom(context.commandId, 'objection');
     return {
-      events: [happened('jurisdictionObjected', context, { objectionId, partyId, submittedOn, textId })],
+      events: [happened('jurisdictionObjected', context, { objectionId, partyId, ...days, textId })],
       texts,
     };
   },

@@ -1,21 +1,20 @@
 /** 反申请 (规则 36): the respondent's own claims, inside its defence period; later ones need a case of their own. */
 import { actingParties } from '../../capacities.ts';
 import { defineCommand, idFrom } from '../../command.ts';
-import type { LocalDate } from '../../../law/localDate.ts';
 import { partiesIn } from '../../dispute.ts';
 import { refuse } from '../../refusals.ts';
 import { arbitrationOf, guardExplained } from '../arbitration/guards.ts';
 import { happened, takeText } from '../arbitration/happened.ts';
 import { answersInTime, guardInDefencePeriod } from './answering.ts';
+import type { NotedAtDesk } from './answering.ts';
 import { takeClaims } from './claimsGiven.ts';
 import type { ClaimGiven } from './claimsGiven.ts';
 
-export interface CounterApplicationMade {
+/** For the clerk: the days of a counter-application on paper. */
+export interface CounterApplicationMade extends NotedAtDesk {
   readonly partyId: string;
   readonly claims: readonly ClaimGiven[];
   readonly facts: string;
-  /** For the clerk: the day on which the paper came in. */
-  readonly receivedOn: LocalDate | null;
 }
 
 export const submitCounterApplication = defineCommand<'submitCounterApplication', CounterApplicationMade>({
@@ -29,7 +28,7 @@ export const submitCounterApplication = defineCommand<'submitCounterApplication'
   basis: ({ arbitration }) => [arbitration?.incidents.counterApplications.length ?? 0],
   decide({ dispute, input, context }) {
     const { partyId } = input;
-    const submittedOn = guardInDefencePeriod(dispute, input, { code: 'COUNTER_TOO_LATE', context });
+    const days = guardInDefencePeriod(dispute, input, { code: 'COUNTER_TOO_LATE', context });
     const { counterApplications } = arbitrationOf(dispute).incidents;
     if (counterApplications.some((one) => one.partyId === partyId && one.decidedOn === null))
       refuse('REQUEST_ALREADY_OPEN');
@@ -43,7 +42,7 @@ export const submitCounterApplication = defineCommand<'submitCounterApplication'
         happened('counterApplicationSubmitted', context, {
           counterId,
           partyId,
-          submittedOn,
+          ...days,
           claims,
           textId: facts.textId,
         }),
