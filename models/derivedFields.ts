@@ -15,7 +15,9 @@ export function derivedFields(commit: Commit): Pick<Derived, 'queue'> & Partial<
   const { dispute } = stored;
   const queue = queueOf(dispute, dues);
   const same =
-    previous?.parties === dispute.parties && previous.arbitration?.number === dispute.arbitration?.number;
+    previous?.parties === dispute.parties &&
+    previous.arbitration?.number === dispute.arbitration?.number &&
+    previous.agreementReview?.number === dispute.agreementReview?.number;
   return same ? { queue } : { queue, ...fromParties(dispute) };
 }
 
@@ -48,8 +50,16 @@ function accountIdsOf({ parties }: Dispute): readonly string[] {
   return [...new Set(ids.filter((id) => id !== null))];
 }
 
-function searchTokensOf({ number, parties, mediation, arbitration, intake }: Dispute): readonly string[] {
-  const texts = [number, mediation?.number, arbitration?.number, intake.externalNumber];
+function searchTokensOf({
+  number,
+  parties,
+  mediation,
+  arbitration,
+  agreementReview,
+  intake,
+}: Dispute): readonly string[] {
+  const numbers = [mediation, arbitration, agreementReview].map((proceeding) => proceeding?.number);
+  const texts = [number, ...numbers, intake.externalNumber];
   const names = parties.map(({ name }) => name);
   return [...new Set([...texts, ...names].flatMap((text) => (text ? tokensOf(text) : [])))];
 }
@@ -58,7 +68,7 @@ function searchTokensOf({ number, parties, mediation, arbitration, intake }: Dis
 const noDueDay = '9999-12-31';
 
 function queueOf(dispute: Dispute, dues: Commit['dues']): DisputeRecord['queue'] {
-  const { mediation, arbitration } = dispute;
+  const { mediation, arbitration, agreementReview } = dispute;
   return {
     mediation:
       mediation &&
@@ -84,6 +94,18 @@ function queueOf(dispute: Dispute, dues: Commit['dues']): DisputeRecord['queue']
           ...(arbitration.tribunal?.arbitratorIds ?? []),
         ],
       }),
+    // What one side proposed is the parties' own until the other has joined.
+    agreementReview:
+      agreementReview === null || agreementReview.stage === 'proposed'
+        ? null
+        : placeOf(dispute, {
+            open: isOpen('agreementReview', agreementReview.stage),
+            due: dues.agreementReview,
+            extended: agreementReview.extensions.some(({ approved }) => approved === true),
+            awaitsHead: agreementReview.extensions.some(({ decidedOn }) => decidedOn === null),
+            closedOn: agreementReview.closedOn,
+            staffIds: [agreementReview.clerkId, agreementReview.reviewerId],
+          }),
   };
 }
 

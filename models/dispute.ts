@@ -8,6 +8,7 @@ import type { ChainEnd } from '../server/disputes/chain.ts';
 import type { Dispute } from '../server/disputes/dispute.ts';
 import type { SerialKind } from '../server/disputes/serials.ts';
 import type { DisputeEvent } from '../server/disputes/events.ts';
+import type { Procedure } from '../server/disputes/stages.ts';
 
 /** The readers that follow the commits; each pulls its own name from `pendingFor`. */
 export type Reader = 'live' | 'notices' | 'papers' | 'figures' | 'transfers';
@@ -48,7 +49,7 @@ export interface DisputeRecord extends Dispute {
   readonly serials: readonly string[];
   readonly highestSerials: Readonly<Record<SerialKind, string | null>>;
   readonly summary: Summary;
-  readonly queue: { readonly mediation: QueuePlace | null; readonly arbitration: QueuePlace | null };
+  readonly queue: Readonly<Record<Procedure, QueuePlace | null>>;
   /** Accounts of parties and agents: whose "my cases" it is in. */
   readonly accountIds: readonly string[];
   readonly searchTokens: readonly string[];
@@ -73,6 +74,7 @@ export const disputeSchema = new Schema<DisputeRecord>(
     factsTextId: text,
     mediation: { type: Mixed, default: null },
     arbitration: { type: Mixed, default: null },
+    agreementReview: { type: Mixed, default: null },
     notes: state,
     texts: state,
     version: { type: Number, required: true },
@@ -109,6 +111,7 @@ disputeSchema.index({ 'highestSerials.dispute': 1 });
 disputeSchema.index({ 'highestSerials.mediation': 1 });
 disputeSchema.index({ 'highestSerials.arbitration': 1 });
 disputeSchema.index({ 'highestSerials.award': 1 });
+disputeSchema.index({ 'highestSerials.agreementReview': 1 });
 disputeSchema.index({ pendingFor: 1, number: 1 });
 disputeSchema.index({ accountIds: 1, number: -1 });
 disputeSchema.index({ searchTokens: 1 });
@@ -119,6 +122,10 @@ disputeSchema.index({ 'arbitration.commissionId': 1, 'queue.arbitration.order': 
 disputeSchema.index({ 'arbitration.commissionId': 1, 'queue.arbitration.closedOrder': -1 });
 disputeSchema.index({ 'queue.arbitration.staffIds': 1, 'queue.arbitration.order': 1 });
 disputeSchema.index({ 'arbitration.commissionId': 1, 'queue.arbitration.awaitsHead': 1 });
+disputeSchema.index({ 'agreementReview.commissionId': 1, 'queue.agreementReview.order': 1 });
+disputeSchema.index({ 'agreementReview.commissionId': 1, 'queue.agreementReview.awaitsHead': 1 });
+disputeSchema.index({ 'queue.agreementReview.order': 1 });
+disputeSchema.index({ 'queue.agreementReview.closedOrder': -1 });
 disputeSchema.index({ district: 1, 'queue.mediation.order': 1 });
 disputeSchema.index({ district: 1, 'queue.arbitration.order': 1 });
 disputeSchema.index({ 'queue.mediation.order': 1 });

@@ -46,6 +46,12 @@ export type DisputeRow = Pick<
     readonly commissionId: string;
     readonly closedOn: string | null;
   } | null;
+  readonly agreementReview: {
+    readonly number: string | null;
+    readonly stage: string;
+    readonly commissionId: string;
+    readonly closedOn: string | null;
+  } | null;
 };
 
 export interface PressingCount {
@@ -79,6 +85,10 @@ const rowFields = {
   'arbitration.stage': 1,
   'arbitration.commissionId': 1,
   'arbitration.closedOn': 1,
+  'agreementReview.number': 1,
+  'agreementReview.stage': 1,
+  'agreementReview.commissionId': 1,
+  'agreementReview.closedOn': 1,
 } as const;
 
 const afterAnyKey = '~';
@@ -127,10 +137,14 @@ export function makeDisputeLists(disputes: Model<DisputeRecord>) {
         ...(after !== undefined && { after }),
       }),
 
-    /** Open arbitrations in which something awaits the head's approval, what is due first on top. */
-    awaitingHead: (scope: ListScope, { limit = 50, after }: { limit?: number; after?: string } = {}) =>
-      page(scopeFilter(scope, 'arbitration'), {
-        field: 'queue.arbitration.awaitsHead',
+    /** Open cases in which something awaits the head's approval, what is due first on top. */
+    awaitingHead: (
+      scope: ListScope,
+      procedure: Procedure,
+      { limit = 50, after }: { limit?: number; after?: string } = {},
+    ) =>
+      page(scopeFilter(scope, procedure), {
+        field: `queue.${procedure}.awaitsHead`,
         direction: 1,
         limit,
         ...(after !== undefined && { after }),
@@ -171,7 +185,7 @@ export function makeDisputeLists(disputes: Model<DisputeRecord>) {
       { kind, today }: { kind: Pressing; today: LocalDate },
     ): Promise<readonly PressingCount[]> {
       const { from, $lt, filter } = pressingFilter(procedure, kind, today);
-      const unitId = procedure === 'mediation' ? '$mediation.bodyId' : '$arbitration.commissionId';
+      const unitId = `$${unitFields[procedure]}`;
       const counted = await disputes.aggregate<{
         _id: { district: string; unitId: string };
         count: number;
@@ -188,11 +202,11 @@ export function makeDisputeLists(disputes: Model<DisputeRecord>) {
       return counted.map(({ _id, count }) => ({ ..._id, count }));
     },
 
-    /** How many arbitrations await the head's approval. */
-    countAwaitingHead: (scope: ListScope): Promise<number> =>
+    /** How many await the head's approval. */
+    countAwaitingHead: (scope: ListScope, procedure: Procedure): Promise<number> =>
       disputes.countDocuments({
-        ...scopeFilter(scope, 'arbitration'),
-        'queue.arbitration.awaitsHead': { $gt: '' },
+        ...scopeFilter(scope, procedure),
+        [`queue.${procedure}.awaitsHead`]: { $gt: '' },
       } as QueryFilter<DisputeRecord>),
 
     /** Ended proceedings of a desk, the newest first. */
@@ -245,16 +259,22 @@ function pressingFilter(procedure: Procedure, kind: Pressing, today: LocalDate) 
   return { from: '', $lt: today, filter };
 }
 
+const unitFields: Readonly<Record<Procedure, string>> = {
+  mediation: 'mediation.bodyId',
+  arbitration: 'arbitration.commissionId',
+  agreementReview: 'agreementReview.commissionId',
+};
+
 function scopeFilter(scope: ListScope, procedure: Procedure): QueryFilter<DisputeRecord> {
   if (scope.kind === 'account') return { accountIds: scope.accountId };
   if (scope.kind === 'body') return { 'mediation.bodyId': scope.unitId } as QueryFilter<DisputeRecord>;
   if (scope.kind === 'commission')
-    return { 'arbitration.commissionId': scope.unitId } as QueryFilter<DisputeRecord>;
+    return { [unitFields[procedure]]: scope.unitId } as QueryFilter<DisputeRecord>;
   if (scope.kind === 'district') return { district: scope.district };
   if (scope.kind === 'staff')
     return {
       [`queue.${procedure}.staffIds`]: scope.accountId,
-      [procedure === 'mediation' ? 'mediation.bodyId' : 'arbitration.commissionId']: scope.unitId,
+      [unitFields[procedure]]: scope.unitId,
     } as QueryFilter<DisputeRecord>;
   return {};
 }

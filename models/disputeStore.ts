@@ -21,6 +21,7 @@ const stateFields = [
   'factsTextId',
   'mediation',
   'arbitration',
+  'agreementReview',
   'notes',
   'texts',
 ] as const satisfies readonly (keyof Dispute)[];
@@ -74,6 +75,14 @@ function toStored(record: DisputeRecord | null): StoredDispute | null {
   return { dispute: state as unknown as Dispute, version, audienceVersions, chain, answered, size };
 }
 
+const noSerials: Readonly<Record<SerialKind, null>> = {
+  dispute: null,
+  mediation: null,
+  arbitration: null,
+  award: null,
+  agreementReview: null,
+};
+
 function toRecord(commit: Commit, readersOf: ReadersOf): DisputeRecord {
   const { dispute, ...kept } = commit.stored;
   return {
@@ -83,7 +92,7 @@ function toRecord(commit: Commit, readersOf: ReadersOf): DisputeRecord {
     openedBy: commit.commandId,
     pendingFor: readersOf(commit.events),
     serials: commit.serials.map(serialKey),
-    highestSerials: { dispute: null, mediation: null, arbitration: null, award: null, ...highest(commit) },
+    highestSerials: { ...noSerials, ...highest(commit) },
     lastRecordedAt: lastRecordedAt(commit),
     events: commit.events,
   };

@@ -148,7 +148,7 @@ async function rowsFor(asking: Asking): Promise<Page> {
   if (query !== '') return { rows: await searched(asking), next: null };
   const from = { limit: rowsOnPage, ...(after !== undefined && { after }) };
   if (tab === 'closed') return lists.closed(scopeOf(asking), at.procedure, from);
-  if (tab === 'approvals') return lists.awaitingHead(unitScope(at), from);
+  if (tab === 'approvals') return lists.awaitingHead(unitScope(at), at.procedure, from);
   return lists.queue(scopeOf(asking), at.procedure, from);
 }
 
@@ -178,7 +178,7 @@ async function countsFor(asking: Asking): Promise<Counts> {
     lists.countOpen(scope, at.procedure, today),
     lists.countOpen(scope, at.procedure, addDays(today, dueSoonDays + 1)),
     at.own ? lists.countOpen(scopeOf({ ...asking, tab: 'mine' }), at.procedure) : null,
-    at.head ? lists.countAwaitingHead(unitScope(at)) : null,
+    at.head ? lists.countAwaitingHead(unitScope(at), at.procedure) : null,
   ]);
   return { open, overdue, soon: dueBySoon - overdue, mine, approvals };
 }

@@ -60,5 +60,6 @@ function keepingOf({ place, opened }: Sent, received: ReceivedFile) {
 
 /** What was handed in within a procedure is for the parties and the desk of that procedure. */
 function audiencesOf({ scope }: PlacedForm): readonly Audience[] {
+  if (scope === 'agreementReview') return ['parties', 'reviewDesk'];
   return scope === 'mediation' ? ['parties', 'bodyDesk'] : ['parties', 'commissionDesk', 'tribunal'];
 }

@@ -128,7 +128,11 @@ function mayVoid({ paper }: FoundPaper, request: Request, dispute: Dispute): boo
 
 /** The record of the catalogue that the paper was written by: its desk tells of which procedure it is. */
 function definitionOf({ kind, audiences }: PaperRecord): DocumentDefinition | undefined {
-  const procedure = audiences.includes('bodyDesk') ? 'mediation' : 'arbitration';
+  const procedure = audiences.includes('reviewDesk')
+    ? 'agreementReview'
+    : audiences.includes('bodyDesk')
+      ? 'mediation'
+      : 'arbitration';
   return catalogue.find((one) => one.kind === kind && one.procedure === procedure);
 }
 
@@ -177,7 +181,7 @@ function makeVoid(services: RouteServices): RequestHandler {
   };
 }
 
-const desks: readonly Audience[] = ['bodyDesk', 'commissionDesk', 'tribunal'];
+const desks: readonly Audience[] = ['bodyDesk', 'commissionDesk', 'tribunal', 'reviewDesk'];
 
 /** 副卷 stays on the desks, whatever its audiences say (规则 22–25). */
 function isFor(

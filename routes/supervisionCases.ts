@@ -244,6 +244,7 @@ interface NamedDispute {
   readonly parties: readonly { readonly position: string; readonly kind: string; readonly name: string }[];
   readonly mediation: { readonly number: string; readonly stage: string } | null;
   readonly arbitration: { readonly number: string | null; readonly stage: string } | null;
+  readonly agreementReview: { readonly number: string | null; readonly stage: string } | null;
 }
 
 const namedFields = {
@@ -255,6 +256,8 @@ const namedFields = {
   'mediation.stage': 1,
   'arbitration.number': 1,
   'arbitration.stage': 1,
+  'agreementReview.number': 1,
+  'agreementReview.stage': 1,
 } as const;
 
 /** The disputes of a page with the names of their people masked before anything else sees them. */
@@ -266,15 +269,23 @@ async function disputesOf(
     .find({ number: { $in: [...numbers] } }, namedFields)
     .lean<NamedDispute[]>();
   return new Map(
-    found.map(({ number, parties, mediation, arbitration }) => [
+    found.map(({ number, parties, ...proceedings }) => [
       number,
       {
         between: ['applicant', 'respondent'].map((position) => sideNames(parties, position)).join(' — '),
-        numbers: { mediation: mediation?.number ?? null, arbitration: arbitration?.number ?? null },
-        stages: { mediation: mediation?.stage ?? null, arbitration: arbitration?.stage ?? null },
+        numbers: eachProcedure((procedure) => proceedings[procedure]?.number ?? null),
+        stages: eachProcedure((procedure) => proceedings[procedure]?.stage ?? null),
       },
     ]),
   );
+}
+
+function eachProcedure<T>(of: (procedure: Procedure) => T): Readonly<Record<Procedure, T>> {
+  return {
+    mediation: of('mediation'),
+    arbitration: of('arbitration'),
+    agreementReview: of('agreementReview'),
+  };
 }
 
 function sideNames(parties: NamedDispute['parties'], position: string): string {

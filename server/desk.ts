@@ -143,6 +143,7 @@ const noVersions: AudienceVersions = {
   bodyDesk: 0,
   commissionDesk: 0,
   tribunal: 0,
+  reviewDesk: 0,
   supervision: 0,
 };
 
@@ -315,6 +316,7 @@ export function duesOf(dispute: Dispute, context: DeadlineContext): Dues {
   return {
     mediation: dueOf(dispute, 'mediation', context),
     arbitration: dueOf(dispute, 'arbitration', context),
+    agreementReview: dueOf(dispute, 'agreementReview', context),
   };
 }
 

@@ -2,7 +2,7 @@
  * After a paper that binds or refuses: whether it is in effect, what each party may do now, by which day and why, and
  * what has followed so far.
  */
-import { lastDayToPerform } from '../../server/disputes/aftermath.ts';
+import { aftermathOf, lastDayToPerform } from '../../server/disputes/aftermath.ts';
 import { deliveryOf } from '../../server/disputes/deliveries.ts';
 import type { Aftermath, Party } from '../../server/disputes/dispute.ts';
 import { effectsOf } from '../../server/disputes/effect.ts';
@@ -155,8 +155,8 @@ function together(roads: readonly RoadFacts[]): readonly RoadFacts[] {
 }
 
 function happenedIn(procedure: Procedure, context: CaseContext): readonly string[] {
-  const aftermath = context.dispute[procedure]?.aftermath;
-  if (aftermath === undefined) return [];
+  const aftermath = aftermathOf(context.dispute, procedure);
+  if (aftermath === null) return [];
   return [
     ...performanceLines(aftermath, context),
     ...breachLines(aftermath, context),

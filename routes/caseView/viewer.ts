@@ -27,8 +27,8 @@ export function viewerOf(actor: Actor, dispute: Dispute): Viewer | null {
 function mainAudience(audiences: readonly Audience[], { arbitration }: Dispute): Audience {
   const order: readonly Audience[] =
     arbitration === null
-      ? ['bodyDesk', 'parties', 'supervision']
-      : ['commissionDesk', 'bodyDesk', 'parties', 'supervision'];
+      ? ['bodyDesk', 'reviewDesk', 'parties', 'supervision']
+      : ['commissionDesk', 'bodyDesk', 'reviewDesk', 'parties', 'supervision'];
   return order.find((audience) => audiences.includes(audience)) ?? 'supervision';
 }
 

@@ -4,9 +4,9 @@ import type { LocalDate } from '../law/localDate.ts';
 import type { Aftermath, CourtResult, CourtRoad, CourtStep, Dispute, Performance } from './dispute.ts';
 import type { Procedure } from './stages.ts';
 
-/** The aftermath of the proceeding; null where the dispute has none of this kind. */
+/** The aftermath of the proceeding; null where the dispute has none of this kind. What follows a review is the agreement's. */
 export function aftermathOf(dispute: Dispute, procedure: Procedure): Aftermath | null {
-  return dispute[procedure]?.aftermath ?? null;
+  return dispute[procedure === 'agreementReview' ? 'mediation' : procedure]?.aftermath ?? null;
 }
 
 /** The day on which everything was performed, as both sides see it; null while it is open or disputed. */

@@ -9,7 +9,7 @@ import { intakeReducers } from './apply/intake.ts';
 import { mediationReducers } from './apply/mediation.ts';
 import type { Dispute } from './dispute.ts';
 import type { DisputeEvent, EventType } from './events.ts';
-import type { ArbitrationStage, MediationStage } from './stages.ts';
+import type { ArbitrationStage, MediationStage, ReviewStage } from './stages.ts';
 
 /** An event on its way into the state: numbered and chained later. */
 export type AppliedEvent<T extends EventType = EventType> = Pick<
@@ -37,6 +37,10 @@ function atStage(dispute: Dispute, { procedure, toStage }: AppliedEvent): Disput
   if (procedure === 'mediation') {
     if (dispute.mediation === null) return dispute;
     return { ...dispute, mediation: { ...dispute.mediation, stage: toStage as MediationStage } };
+  }
+  if (procedure === 'agreementReview') {
+    if (dispute.agreementReview === null) return dispute;
+    return { ...dispute, agreementReview: { ...dispute.agreementReview, stage: toStage as ReviewStage } };
   }
   if (dispute.arbitration === null) return dispute;
   return { ...dispute, arbitration: { ...dispute.arbitration, stage: toStage as ArbitrationStage } };

@@ -13,6 +13,7 @@ export const audiences = [
   'bodyDesk',
   'commissionDesk',
   'tribunal',
+  'reviewDesk',
   'supervision',
 ] as const;
 export type Audience = (typeof audiences)[number];
@@ -29,6 +30,10 @@ const audienceByCapacity: Readonly<Record<Capacity, readonly Audience[]>> = {
   commissionArbitrator: ['commissionDesk'],
   tribunalMember: ['commissionDesk', 'tribunal'],
   commissionHead: ['commissionDesk', 'tribunal'],
+  reviewClerk: ['reviewDesk'],
+  reviewArbitrator: ['reviewDesk'],
+  reviewer: ['reviewDesk'],
+  reviewHead: ['reviewDesk'],
   supervisor: ['supervision'],
   system: [],
 };

@@ -15,6 +15,10 @@ export type Capacity =
   | 'commissionArbitrator'
   | 'tribunalMember'
   | 'commissionHead'
+  | 'reviewClerk'
+  | 'reviewArbitrator'
+  | 'reviewer'
+  | 'reviewHead'
   | 'supervisor'
   | 'system';
 
@@ -33,6 +37,7 @@ export function capacitiesOf(actor: Actor, dispute: Dispute): readonly Capacity[
   return [
     ...bodyCapacities(actor, dispute),
     ...commissionCapacities(actor, dispute),
+    ...reviewCapacities(actor, dispute),
     ...(supervises(actor, dispute) ? (['supervisor'] as const) : []),
   ];
 }
@@ -72,6 +77,20 @@ function commissionCapacities(actor: Actor, { arbitration }: Dispute): readonly 
       capacities.push('tribunalMember');
   }
   if (holds(actor, 'commissionHead', unitId)) capacities.push('commissionHead');
+  return capacities;
+}
+
+/** Of the commission that reviews the agreement, which need not be the one that hears the case. */
+function reviewCapacities(actor: Actor, { agreementReview }: Dispute): readonly Capacity[] {
+  if (agreementReview === null || agreementReview.stage === 'proposed') return [];
+  const { commissionId, reviewerId } = agreementReview;
+  const capacities: Capacity[] = [];
+  if (holds(actor, 'clerk', commissionId)) capacities.push('reviewClerk');
+  if (holds(actor, 'arbitrator', commissionId)) {
+    capacities.push('reviewArbitrator');
+    if (actor.accountId === reviewerId) capacities.push('reviewer');
+  }
+  if (holds(actor, 'commissionHead', commissionId)) capacities.push('reviewHead');
   return capacities;
 }
 

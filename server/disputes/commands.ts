@@ -16,7 +16,7 @@ import { voidPaper } from './commands/intake/voidPaper.ts';
 import { withdrawApplication } from './commands/intake/withdrawApplication.ts';
 import { mediationCommands } from './commands/mediation/index.ts';
 import type { DisputeCommandName } from './policy.ts';
-import type { ArbitrationCommandName, MediationCommandName, Procedure } from './stages.ts';
+import type { ArbitrationCommandName, MediationCommandName, Procedure, ReviewCommandName } from './stages.ts';
 
 export const disputeCommands = {
   applyForArbitration,
@@ -46,9 +46,12 @@ const inArbitration = {
   addNote,
 } as const satisfies Record<ArbitrationCommandName, Command>;
 
+const inReview = {} as const satisfies Record<ReviewCommandName, Command>;
+
 /** Where a command belongs: to a procedure, or to the dispute as a whole. */
 export type CommandScope = Procedure | 'dispute';
-export type CommandName = MediationCommandName | ArbitrationCommandName | DisputeCommandName;
+export type CommandName =
+  MediationCommandName | ArbitrationCommandName | ReviewCommandName | DisputeCommandName;
 
 /** A command whose input is not known here: enough to look at it, not to run it. */
 export type AnyCommand = Command<string, never>;
@@ -57,6 +60,7 @@ export type AnyCommand = Command<string, never>;
 export function commandsOf(scope: CommandScope): readonly AnyCommand[] {
   if (scope === 'mediation') return Object.values<AnyCommand>(inMediation);
   if (scope === 'arbitration') return Object.values<AnyCommand>(inArbitration);
+  if (scope === 'agreementReview') return Object.values<AnyCommand>(inReview);
   return Object.values<AnyCommand>(disputeCommands);
 }
 

@@ -298,6 +298,8 @@ const insideCommission: ReadonlySet<EventType> = new Set<EventType>([
  * public, nor supervision. What was said in mediation stays there (协调规 24).
  */
 export function textAudiences(event: NewEvent): readonly Audience[] {
+  if (event.procedure === 'agreementReview')
+    return insideCommission.has(event.type) ? ['reviewDesk'] : ['parties', 'reviewDesk'];
   if (event.procedure === 'mediation')
     return insideBody.has(event.type) || isOfSubVolume(event) ? ['bodyDesk'] : ['parties', 'bodyDesk'];
   if (event.type === 'noteAdded' && event.facts.audience === 'tribunal') return ['tribunal'];

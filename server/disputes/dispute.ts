@@ -1,15 +1,15 @@
 /**
- * The dispute as it stands: one document, one or two proceedings, parties in lists.
+ * The dispute as it stands: one document, up to three proceedings, parties in lists.
  *
  * Nothing here is optional by accident: `null` means "has not happened", so that a stored dispute always
  * carries every field and no query has to tell "missing" from "null".
  */
 import type { Cause } from '../law/causes.ts';
 import type { ClaimKind } from '../law/claimKinds.ts';
-import type { SuspensionGround } from '../law/grounds.ts';
+import type { AgreementReviewBar, StatementRefusalGround, SuspensionGround } from '../law/grounds.ts';
 import type { LocalDate } from '../law/localDate.ts';
 import type { Incidents } from './incidents.ts';
-import type { ArbitrationStage, MediationStage, Procedure } from './stages.ts';
+import type { ArbitrationStage, MediationStage, Procedure, ReviewStage } from './stages.ts';
 
 /** Text that is encrypted at rest; only the services may open it. The domain passes it through unread. */
 export type SealedText = string & { readonly sealedText: true };
@@ -465,6 +465,50 @@ export interface Arbitration {
   readonly aftermath: Aftermath;
 }
 
+// ── Review of the agreement ──────────────────────────────────────────────────────────────────────────
+
+export type ReviewOutcome = 'statement' | 'refused' | 'withdrawn' | 'declined';
+
+/** 延期: five working days more, approved by the commission head (规则 76). */
+export interface ReviewExtension {
+  readonly requestedOn: LocalDate;
+  readonly requestedBy: string;
+  readonly textId: string | null;
+  readonly decidedOn: LocalDate | null;
+  readonly approved: boolean | null;
+}
+
+/**
+ * 调解协议的仲裁审查 (规则 74–79): both sides ask, one arbitrator looks, and a statement with the words of the agreement is
+ * made or refused. What was paid under it is kept with the mediation: the two papers say the same.
+ */
+export interface AgreementReview {
+  /** null until acceptance. */
+  readonly number: string | null;
+  readonly commissionId: string;
+  readonly stage: ReviewStage;
+  /** Who has joined the application, each with the day. */
+  readonly applications: readonly { readonly partyId: string; readonly on: LocalDate }[];
+  /** The day on which the commission had the application of both sides; null while one is missing. */
+  readonly receivedOn: LocalDate | null;
+  readonly acceptedOn: LocalDate | null;
+  readonly declineReason: AgreementReviewBar | null;
+  readonly clerkId: string | null;
+  /** The one arbitrator who reviews (规则 77). */
+  readonly reviewerId: string | null;
+  readonly extensions: readonly ReviewExtension[];
+  /** The statement, or the decision to make none; null while neither is there. */
+  readonly decision: {
+    readonly kind: 'statement' | 'refusal';
+    readonly issuedOn: LocalDate;
+    readonly grounds: readonly StatementRefusalGround[];
+    readonly textId: string | null;
+  } | null;
+  readonly deliveries: readonly Delivery[];
+  readonly outcome: ReviewOutcome | null;
+  readonly closedOn: LocalDate | null;
+}
+
 // ── The whole ────────────────────────────────────────────────────────────────────────────────────────
 
 /** Marks that change which rules apply. */
@@ -497,6 +541,7 @@ export interface Dispute {
   readonly factsTextId: string;
   readonly mediation: Mediation | null;
   readonly arbitration: Arbitration | null;
+  readonly agreementReview: AgreementReview | null;
   readonly notes: readonly DeskNote[];
   /** Free text by id, kept outside the events so that it can be corrected or erased. */
   readonly texts: Readonly<Record<string, SealedText>>;

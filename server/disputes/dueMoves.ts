@@ -5,6 +5,7 @@ import type { PeriodId } from '../law/periods.ts';
 import type { DisputeDeadline } from './deadlines.ts';
 import type { RedatedDelivery } from './deliveries.ts';
 import type { EventFacts, NewEvent } from './events.ts';
+import { procedures } from './stages.ts';
 import type { Procedure } from './stages.ts';
 
 /** One due day before and after. null: there was none, or it stands still while suspended. */
@@ -69,7 +70,7 @@ export function moveEvents(
   },
 ): readonly NewEvent[] {
   const { cause, on } = told;
-  return (['mediation', 'arbitration'] as const).flatMap((procedure) =>
+  return procedures.flatMap((procedure) =>
     reaches.flatMap((reach): readonly NewEvent[] => {
       const moved = moves.filter((move) => move.procedure === procedure && move.reach === reach).map(bare);
       const deliveries = procedure === 'arbitration' && reach === 'parties' ? told.deliveries : [];

@@ -404,16 +404,16 @@ export const eventTypes = Object.keys(audienceTable) as readonly EventType[];
  * a note of the tribunal stays with the tribunal.
  */
 export function audiencesOfEvent(event: NewEvent): readonly Audience[] {
-  return eventAudiences(event).map((audience) => toAudience(audience, event.procedure));
+  return [...new Set(eventAudiences(event).flatMap((audience) => toAudiences(audience, event.procedure)))];
 }
 
 function eventAudiences(event: NewEvent): readonly EventAudience[] {
   if (event.type === 'noteAdded' && event.facts.audience === 'tribunal') return ['tribunal'];
-  if (isOfSubVolume(event)) return event.procedure === 'mediation' ? ['desk'] : ['tribunal'];
+  if (isOfSubVolume(event)) return event.procedure === 'arbitration' ? ['tribunal'] : ['desk'];
   if (event.type === 'extensionDecided' && !event.facts.approved) return deskAndSupervision;
   if (event.type === 'suspensionDecided' && !event.facts.approved) return deskAndSupervision;
   const audiences = event.type === 'dueDaysMoved' ? byReach[event.facts.reach] : audienceTable[event.type];
-  return event.procedure === 'mediation' ? audiences.filter((name) => name !== 'tribunal') : audiences;
+  return event.procedure === 'arbitration' ? audiences : audiences.filter((name) => name !== 'tribunal');
 }
 
 /** What concerns a paper of the 副卷 stays with the tribunal, or inside the body (规则 22–25). */
@@ -421,8 +421,20 @@ export function isOfSubVolume(event: NewEvent): boolean {
   return (event.type === 'paperIssued' || event.type === 'paperVoided') && event.facts.volume === 'sub';
 }
 
-function toAudience(audience: EventAudience, procedure: Procedure): Audience {
-  if (audience === 'desk') return procedure === 'mediation' ? 'bodyDesk' : 'commissionDesk';
-  if (audience === 'otherDesk') return procedure === 'mediation' ? 'commissionDesk' : 'bodyDesk';
-  return audience;
+const deskOf = {
+  mediation: 'bodyDesk',
+  arbitration: 'commissionDesk',
+  agreementReview: 'reviewDesk',
+} as const satisfies Record<Procedure, Audience>;
+
+/** The desks of the other procedures; whoever hears a case does not follow the review of an agreement, nor the other way. */
+const otherDesksOf: Readonly<Record<Procedure, readonly Audience[]>> = {
+  mediation: ['commissionDesk', 'reviewDesk'],
+  arbitration: ['bodyDesk'],
+  agreementReview: ['bodyDesk'],
+};
+
+function toAudiences(audience: EventAudience, procedure: Procedure): readonly Audience[] {
+  if (audience === 'desk') return [deskOf[procedure]];
+  return audience === 'otherDesk' ? otherDesksOf[procedure] : [audience];
 }

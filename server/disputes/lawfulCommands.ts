@@ -9,7 +9,7 @@ import { conclusions, openDeadlines } from './deadlines.ts';
 import type { DeadlineContext, DeadlineId, DisputeDeadline } from './deadlines.ts';
 import type { Dispute } from './dispute.ts';
 import { policyRefusal } from './policy.ts';
-import { moveOf } from './stages.ts';
+import { moveOf, procedures } from './stages.ts';
 import type { Procedure } from './stages.ts';
 
 export interface LawfulCommand {
@@ -25,11 +25,11 @@ export interface View extends DeadlineContext {
   readonly today: LocalDate;
 }
 
-/** What this actor may do now, in the order of the procedure: mediation, arbitration, the dispute as a whole. */
+/** What this actor may do now, in the order of the procedures, the dispute as a whole last. */
 export function lawfulCommands(dispute: Dispute, actor: Actor, view: View): readonly LawfulCommand[] {
   const deadlines = openDeadlines(dispute, view).filter(seenBy(actor, dispute));
   const look: Look = { dispute, actor, view, deadlines };
-  return [...lawfulIn('mediation', look), ...lawfulIn('arbitration', look), ...lawfulIn('dispute', look)];
+  return [...procedures, 'dispute' as const].flatMap((scope) => lawfulIn(scope, look));
 }
 
 interface Look {

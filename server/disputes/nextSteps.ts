@@ -120,6 +120,16 @@ const reached: Readonly<Record<Procedure, Readonly<Partial<Record<Stage, number>
     archived: 5,
     declined: 5,
   },
+  agreementReview: {
+    proposed: 1,
+    submitted: 1,
+    accepted: 2,
+    decided: 4,
+    concluded: 5,
+    refused: 5,
+    withdrawn: 5,
+    declined: 5,
+  },
 };
 
 function plainSteps(procedure: Procedure, stage: Stage): readonly PlainStep[] {

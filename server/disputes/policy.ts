@@ -7,7 +7,7 @@ import { actingParties, capacitiesOf } from './capacities.ts';
 import type { Capacity } from './capacities.ts';
 import type { Dispute } from './dispute.ts';
 import type { RefusalCode } from './refusals.ts';
-import type { ArbitrationCommandName, MediationCommandName, Procedure } from './stages.ts';
+import type { ArbitrationCommandName, MediationCommandName, Procedure, ReviewCommandName } from './stages.ts';
 
 export type DisputeCommandName =
   | 'applyForArbitration'
@@ -117,6 +117,8 @@ const arbitrationPolicy: Readonly<Record<ArbitrationCommandName, readonly Capaci
   addNote: [...office, ...tribunalSide, 'commissionArbitrator', ...head],
 };
 
+const reviewPolicy: Readonly<Record<ReviewCommandName, readonly Capacity[]>> = {};
+
 const disputePolicy: Readonly<Record<DisputeCommandName, readonly Capacity[]>> = {
   // The other side's own claims are a case of its own, with sides changed.
   applyForArbitration: [...applicant, ...body],
@@ -147,6 +149,7 @@ export function policyOf(procedure: Procedure | 'dispute', command: string): rea
   const tables: Readonly<Record<string, Readonly<Record<string, readonly Capacity[]>>>> = {
     mediation: mediationPolicy,
     arbitration: arbitrationPolicy,
+    agreementReview: reviewPolicy,
     dispute: disputePolicy,
   };
   return tables[procedure]?.[command] ?? [];

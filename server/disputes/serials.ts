@@ -1,7 +1,7 @@
 /** Numbers without gaps: counted per unit, kind and year. */
 import type { Directory } from './directory.ts';
 
-export type SerialKind = 'dispute' | 'mediation' | 'arbitration' | 'award';
+export type SerialKind = 'dispute' | 'mediation' | 'arbitration' | 'award' | 'agreementReview';
 
 /** What is counted: `unitId` is a district for disputes, a body for mediations, a commission for the rest. */
 export interface Serial {
@@ -18,6 +18,7 @@ const characters: Readonly<Record<SerialKind, string>> = {
   mediation: '劳人调字',
   arbitration: '劳人仲案字',
   award: '劳人仲裁字',
+  agreementReview: '劳人仲审字',
 };
 
 /** The number as it is written: 420106-2026-00012 for a dispute, 武昌劳人仲案字〔2026〕第00012号 for the rest. */

@@ -85,7 +85,7 @@ export function mayRead(dispute: Dispute, sight: Sight, paper: PaperInSight): bo
 
 /** Whether the parties learn what an event says, its words included; that it happened is told in any case. */
 export function isTold(dispute: Dispute, event: NewEvent, sight: Sight): boolean {
-  if (event.procedure === 'mediation') return true;
+  if (event.procedure !== 'arbitration') return true;
   switch (event.type) {
     case 'applicationFiled':
     case 'correctionSubmitted':

@@ -3,7 +3,10 @@
  * tables only; whatever is missing from a table is refused.
  */
 
-export type Procedure = 'mediation' | 'arbitration';
+export const procedures = ['mediation', 'arbitration', 'agreementReview'] as const;
+export type Procedure = (typeof procedures)[number];
+/** What a new dispute can be filed to; a review follows an agreement. */
+export type FilingProcedure = Exclude<Procedure, 'agreementReview'>;
 
 export const mediationStages = [
   'submitted',
@@ -34,7 +37,20 @@ export const arbitrationStages = [
   'declined',
 ] as const;
 export type ArbitrationStage = (typeof arbitrationStages)[number];
-export type Stage = MediationStage | ArbitrationStage;
+
+/** 仲裁审查 of a mediation agreement: proposed by one side, submitted once both have joined (规则 74). */
+export const reviewStages = [
+  'proposed',
+  'submitted',
+  'accepted',
+  'decided',
+  'concluded',
+  'refused',
+  'withdrawn',
+  'declined',
+] as const;
+export type ReviewStage = (typeof reviewStages)[number];
+export type Stage = MediationStage | ArbitrationStage | ReviewStage;
 
 /**
  * 'same': the command is allowed and leaves the stage as it is. 'before': back to where a suspension began.
@@ -226,31 +242,51 @@ export const arbitrationMoves = {
   },
 } as const satisfies Record<string, Moves<ArbitrationStage>>;
 
+export const reviewMoves = {} as const satisfies Record<string, Moves<ReviewStage>>;
+
 export type MediationCommandName = keyof typeof mediationMoves;
 export type ArbitrationCommandName = keyof typeof arbitrationMoves;
+export type ReviewCommandName = keyof typeof reviewMoves;
 
-const openMediation: ReadonlySet<Stage> = new Set<MediationStage>([
-  'submitted',
-  'correctionRequested',
-  'consentRequested',
-  'accepted',
-  'mediating',
-  'signing',
-]);
-const openArbitration: ReadonlySet<Stage> = new Set<ArbitrationStage>([
-  'submitted',
-  'correctionRequested',
-  'accepted',
-  'tribunalFormed',
-  'hearingScheduled',
-  'deliberation',
-  'suspended',
-  'decided',
-]);
+const openStages: Readonly<Record<Procedure, ReadonlySet<Stage>>> = {
+  mediation: new Set<MediationStage>([
+    'submitted',
+    'correctionRequested',
+    'consentRequested',
+    'accepted',
+    'mediating',
+    'signing',
+  ]),
+  arbitration: new Set<ArbitrationStage>([
+    'submitted',
+    'correctionRequested',
+    'accepted',
+    'tribunalFormed',
+    'hearingScheduled',
+    'deliberation',
+    'suspended',
+    'decided',
+  ]),
+  agreementReview: new Set<ReviewStage>(['proposed', 'submitted', 'accepted', 'decided']),
+};
+
+/** Every stage of each procedure, in its order. */
+export const stagesOf: Readonly<Record<Procedure, readonly Stage[]>> = {
+  mediation: mediationStages,
+  arbitration: arbitrationStages,
+  agreementReview: reviewStages,
+};
+
+/** The table of each procedure: command, stage, where it leads. */
+export const movesOf: Readonly<Record<Procedure, Readonly<Record<string, Moves<Stage>>>>> = {
+  mediation: mediationMoves,
+  arbitration: arbitrationMoves,
+  agreementReview: reviewMoves,
+};
 
 /** Whether work remains to be done in a proceeding at this stage. */
 export function isOpen(procedure: Procedure, stage: Stage): boolean {
-  return (procedure === 'mediation' ? openMediation : openArbitration).has(stage);
+  return openStages[procedure].has(stage);
 }
 
 /** What the table says of a command at a stage: a stage, 'same', 'before', or null when it is not allowed there. */
@@ -259,9 +295,7 @@ export function moveOf(
   command: string,
   stage: Stage,
 ): Stage | 'same' | 'before' | null {
-  const table: Readonly<Record<string, Moves<Stage>>> =
-    procedure === 'mediation' ? mediationMoves : arbitrationMoves;
-  return table[command]?.[stage] ?? null;
+  return movesOf[procedure][command]?.[stage] ?? null;
 }
 
 export type StageRefusalCode =
@@ -271,7 +305,7 @@ export type StageRefusalCode =
 export function stageRefusal(procedure: Procedure, command: string, stage: Stage): StageRefusalCode {
   if (!isOpen(procedure, stage)) return 'PROCEEDING_CLOSED';
   if (stage === 'suspended') return 'PROCEEDING_SUSPENDED';
-  const order: readonly Stage[] = procedure === 'mediation' ? mediationStages : arbitrationStages;
+  const order = stagesOf[procedure];
   const allowed = order.filter((candidate) => moveOf(procedure, command, candidate) !== null);
   const here = order.indexOf(stage);
   if (allowed.every((candidate) => order.indexOf(candidate) > here)) return 'STAGE_TOO_EARLY';

@@ -85,10 +85,15 @@ function factsOf(definition: DocumentDefinition, source: PaperSource, text: Pape
 }
 
 function unitOf({ dispute, event, directory }: PaperSource) {
-  const { mediation, arbitration } = dispute;
-  const id = (event.procedure === 'mediation' ? mediation?.bodyId : arbitration?.commissionId) ?? '';
+  const { mediation, arbitration, agreementReview } = dispute;
+  const unitIds = {
+    mediation: mediation?.bodyId,
+    arbitration: arbitration?.commissionId,
+    agreementReview: agreementReview?.commissionId,
+  };
+  const id = unitIds[event.procedure] ?? '';
   const name = (directory.body(id) ?? directory.commission(id))?.name ?? '';
-  const caseNumber = (event.procedure === 'mediation' ? mediation : arbitration)?.number ?? '';
+  const caseNumber = dispute[event.procedure]?.number ?? '';
   return { id, name, caseNumber };
 }
 

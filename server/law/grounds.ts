@@ -175,9 +175,41 @@ export const agreementReviewBars = {
   },
 } as const satisfies Record<string, Ground>;
 
+/** No statement is made of an agreement on these (规则 78). */
+export const statementRefusalGrounds = {
+  unlawful: {
+    label: { zh: '违反法律、行政法规强制性规定', en: 'Against mandatory rules of law' },
+    articles: [cite('规则', 78, { item: 1 })],
+  },
+  harmsOthers: {
+    label: {
+      zh: '损害国家利益、社会公共利益或者公民、法人、其他组织合法权益',
+      en: 'Harms the state, the public or lawful rights of others',
+    },
+    articles: [cite('规则', 78, { item: 2 })],
+  },
+  suspectedFakeEvidence: {
+    label: { zh: '当事人提供证据材料有弄虚作假嫌疑', en: 'Evidence suspected to be false' },
+    articles: [cite('规则', 78, { item: 3 })],
+  },
+  notVoluntary: {
+    label: { zh: '违反自愿原则', en: 'Not voluntary' },
+    articles: [cite('规则', 78, { item: 4 })],
+  },
+  unclear: {
+    label: { zh: '内容不明确', en: 'Its content is unclear' },
+    articles: [cite('规则', 78, { item: 5 })],
+  },
+  other: {
+    label: { zh: '其他不能制作调解书的情形', en: 'Another reason why no statement can be made' },
+    articles: [cite('规则', 78, { item: 6 })],
+  },
+} as const satisfies Record<string, Ground>;
+
 export type SuspensionGround = keyof typeof suspensionGrounds;
 export type DeclineGround = keyof typeof declineGrounds;
 export type RecusalGround = keyof typeof recusalGrounds;
 export type SimplifiedGround = keyof typeof simplifiedGrounds;
 export type SimplifiedBar = keyof typeof simplifiedBars;
 export type AgreementReviewBar = keyof typeof agreementReviewBars;
+export type StatementRefusalGround = keyof typeof statementRefusalGrounds;

@@ -156,6 +156,8 @@ export const panelsByAudience: Readonly<Record<Audience, readonly CasePanel[]>> 
     'remedies',
     'notes',
   ],
+  // A review looks at what was agreed, not at how (协调规 24).
+  reviewDesk: ['standing', 'timeline', 'actions', 'parties', 'claims', 'papers'],
   supervision: ['standing', 'timeline', 'claims', 'mediation', 'arbitration'],
 };
 

@@ -71,7 +71,7 @@ const remembered = 50_000;
 const batch = 100;
 const lookAgainAfter = 1000;
 /** Who learns in what capacity the last act was done (the public side is told by its timeline). */
-const desks: readonly Audience[] = ['bodyDesk', 'commissionDesk', 'tribunal'];
+const desks: readonly Audience[] = ['bodyDesk', 'commissionDesk', 'tribunal', 'reviewDesk'];
 
 /** Builds the relay; nothing is sent before an outlet is connected. */
 export function makeRelay(parts: RelayParts) {
@@ -214,18 +214,21 @@ function changeOf(
 }
 
 function listenersOf(dispute: Dispute): readonly Listener[] {
-  const { number, mediation, arbitration } = dispute;
+  const { number, mediation, arbitration, agreementReview } = dispute;
   const own = audiences.map((audience): Listener => {
     const room = disputeRoom(number, audience);
     return { room, key: room, audience, list: null };
   });
   const onList = (room: string, audience: Audience, list: PanelName): Listener => {
-    return { room, key: `${room} ${number}`, audience, list };
+    return { room, key: `${room} ${audience} ${number}`, audience, list };
   };
   return [
     ...own,
     ...(mediation === null ? [] : [onList(queueRoom(mediation.bodyId), 'bodyDesk', 'queue')]),
     ...(arbitration === null ? [] : [onList(queueRoom(arbitration.commissionId), 'commissionDesk', 'queue')]),
+    ...(agreementReview === null
+      ? []
+      : [onList(queueRoom(agreementReview.commissionId), 'reviewDesk', 'queue')]),
     ...accountsOf(dispute).map((accountId) => onList(accountRoom(accountId), 'parties', 'cases')),
   ];
 }

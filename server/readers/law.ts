@@ -9,6 +9,7 @@ import type { Desk, OfficePlace } from '../desk.ts';
 import { systemActor } from '../disputes/actor.ts';
 import { recomputeDueDays } from '../disputes/commands/recomputeDueDays.ts';
 import type { LawChange } from '../disputes/commands/recomputeDueDays.ts';
+import { procedures } from '../disputes/stages.ts';
 import type { Procedure } from '../disputes/stages.ts';
 import { addDays } from '../law/localDate.ts';
 import type { ChosenReading, LawData, LoadedNotice } from '../law/lawData.ts';
@@ -117,7 +118,7 @@ function causeOf(entry: Waiting['entry']): LawChange['cause'] {
 /** Open proceedings, and those that ended not long ago. A case may come twice. */
 async function* runningCases({ lists, clock }: LawReaderParts): AsyncGenerator<DisputeRow> {
   const since = addDays(clock.today(), -runOnDays);
-  for (const procedure of ['mediation', 'arbitration'] as const) {
+  for (const procedure of procedures) {
     yield* paged((after) => lists.queue({ kind: 'city' }, procedure, { limit: batch, ...after }));
     for await (const row of paged((after) =>
       lists.closed({ kind: 'city' }, procedure, { limit: batch, ...after }),

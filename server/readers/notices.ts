@@ -103,7 +103,7 @@ export function noticesOf(
 }
 
 function concerned(dispute: Dispute, event: DisputeEvent, directory: Directory): readonly Actor[] {
-  const { parties, mediation, arbitration } = dispute;
+  const { parties, mediation, arbitration, agreementReview } = dispute;
   const partyIds = parties.flatMap((party) => [party.accountId, party.agent?.accountId ?? null]);
   // Each desk is told of its own procedure; what the other one does is in the case.
   const ofMediation =
@@ -111,7 +111,7 @@ function concerned(dispute: Dispute, event: DisputeEvent, directory: Directory):
       ? []
       : (assigned(mediation.mediatorId) ?? holders(directory, 'bodyHead', mediation.bodyId));
   const ofArbitration =
-    arbitration === null || event.procedure === 'mediation'
+    arbitration === null || event.procedure !== 'arbitration'
       ? []
       : [
           ...(assigned(arbitration.clerkId) ?? holders(directory, 'clerk', arbitration.commissionId)),
@@ -119,7 +119,17 @@ function concerned(dispute: Dispute, event: DisputeEvent, directory: Directory):
           arbitration.tribunal?.clerkId ?? null,
           ...(forHead.has(event.type) ? holders(directory, 'commissionHead', arbitration.commissionId) : []),
         ];
-  const ids = [...partyIds, ...ofMediation, ...ofArbitration].filter((id) => id !== null);
+  const ofReview =
+    agreementReview === null || event.procedure !== 'agreementReview'
+      ? []
+      : [
+          ...(assigned(agreementReview.clerkId) ?? holders(directory, 'clerk', agreementReview.commissionId)),
+          agreementReview.reviewerId,
+          ...(forHead.has(event.type)
+            ? holders(directory, 'commissionHead', agreementReview.commissionId)
+            : []),
+        ];
+  const ids = [...partyIds, ...ofMediation, ...ofArbitration, ...ofReview].filter((id) => id !== null);
   return [...new Set(ids)].map((accountId) => ({
     accountId,
     name: '',

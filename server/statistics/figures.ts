@@ -29,11 +29,12 @@ export interface FiguresQuery {
   readonly asOf: LocalDate;
 }
 
-/** Sums of both procedures over the same days, and the arbitrations that were open when those began. */
+/** Sums of each procedure over the same days, and the arbitrations that were open when those began. */
 export interface Tally {
   readonly rates: Readonly<Record<RateId, Rate>>;
   readonly mediation: Readonly<Counts>;
   readonly arbitration: Readonly<Counts>;
+  readonly agreementReview: Readonly<Counts>;
   readonly carriedIn: number;
   readonly openAtEnd: number;
   readonly days: Readonly<Record<Procedure, Durations>>;
@@ -175,11 +176,12 @@ function areaFilter(area: string): { district?: string } {
 interface OpenTally {
   readonly mediation: Sum;
   readonly arbitration: Sum;
+  readonly agreementReview: Sum;
   stock: number;
 }
 
 function openTally(): OpenTally {
-  return { mediation: emptySum(), arbitration: emptySum(), stock: 0 };
+  return { mediation: emptySum(), arbitration: emptySum(), agreementReview: emptySum(), stock: 0 };
 }
 
 function take(
@@ -194,17 +196,19 @@ function take(
     tally.stock += (cell.counts.accepted ?? 0) - (cell.counts.closed ?? 0);
 }
 
-function closeTally({ mediation, arbitration, stock }: OpenTally): Tally {
+function closeTally({ mediation, arbitration, agreementReview, stock }: OpenTally): Tally {
   const { counts } = arbitration;
   return {
     rates: ratesOf(mediation.counts, counts, stock),
     mediation: mediation.counts,
     arbitration: counts,
+    agreementReview: agreementReview.counts,
     carriedIn: stock,
     openAtEnd: stock + (counts.accepted ?? 0) - (counts.closed ?? 0),
     days: {
       mediation: describeDurations(mediation.durations),
       arbitration: describeDurations(arbitration.durations),
+      agreementReview: describeDurations(agreementReview.durations),
     },
   };
 }

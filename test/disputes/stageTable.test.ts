@@ -4,11 +4,11 @@ import { commandNamed } from '../../server/disputes/commands.ts';
 import { guardStage } from '../../server/disputes/decide.ts';
 import type { Dispute } from '../../server/disputes/dispute.ts';
 import { Refusal, refusals } from '../../server/disputes/refusals.ts';
-import { moveOf } from '../../server/disputes/stages.ts';
+import { moveOf, stagesOf } from '../../server/disputes/stages.ts';
 import type { ArbitrationStage, MediationStage, Procedure, Stage } from '../../server/disputes/stages.ts';
 import { received as receivedByCommission } from './arbitrationRoad.ts';
 import { received } from './mediationRoad.ts';
-import { cellOf, commandsOf, stagePage, stagesOf } from './stageTable.ts';
+import { cellOf, commandsIn, stagePage } from './stageTable.ts';
 
 const procedures: readonly Procedure[] = ['mediation', 'arbitration'];
 
@@ -33,7 +33,7 @@ function gateAt(procedure: Procedure, command: string, stage: Stage): string {
 }
 
 const cells = procedures.flatMap((procedure) =>
-  commandsOf[procedure].flatMap((command) =>
+  commandsIn(procedure).flatMap((command) =>
     stagesOf[procedure].map((stage) => ({
       procedure,
       command,

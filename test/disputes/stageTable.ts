@@ -1,23 +1,12 @@
-/** docs/stages.md: every command at every stage of both procedures, from the tables that the program itself obeys. */
-import {
-  arbitrationMoves,
-  arbitrationStages,
-  mediationMoves,
-  mediationStages,
-  moveOf,
-  stageRefusal,
-} from '../../server/disputes/stages.ts';
+/** docs/stages.md: every command at every stage of each procedure, from the tables that the program itself obeys. */
+import { moveOf, movesOf, stageRefusal, stagesOf } from '../../server/disputes/stages.ts';
 import type { Procedure, Stage } from '../../server/disputes/stages.ts';
 import { dictionary } from '../../server/locales/index.ts';
 
-export const stagesOf: Readonly<Record<Procedure, readonly Stage[]>> = {
-  mediation: mediationStages,
-  arbitration: arbitrationStages,
-};
-export const commandsOf: Readonly<Record<Procedure, readonly string[]>> = {
-  mediation: Object.keys(mediationMoves),
-  arbitration: Object.keys(arbitrationMoves),
-};
+/** The commands of a procedure's table, in its order. */
+export function commandsIn(procedure: Procedure): readonly string[] {
+  return Object.keys(movesOf[procedure]);
+}
 
 /** Where the command leads from a stage, or the code with which it is refused there. */
 export function cellOf(procedure: Procedure, command: string, stage: Stage): string {
@@ -49,7 +38,7 @@ function section(procedure: Procedure, title: string): readonly string[] {
     '',
     row(['', ...stages.map((stage) => `${stage} ${textOf(`stages.${procedure}.${stage}.name`)}`)]),
     row(['---', ...stages.map(() => '---')]),
-    ...commandsOf[procedure].map((command) =>
+    ...commandsIn(procedure).map((command) =>
       row([
         `\`${command}\` ${textOf(`labels.command.${command}`)}`,
         ...stages.map((stage) => cellOf(procedure, command, stage)),

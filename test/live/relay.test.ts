@@ -71,7 +71,7 @@ describe('The relay', () => {
       [
         'account:company',
         'account:rider',
-        ...['bodyDesk', 'commissionDesk', 'parties', 'public', 'supervision'].map((audience) =>
+        ...['bodyDesk', 'commissionDesk', 'parties', 'public', 'reviewDesk', 'supervision'].map((audience) =>
           disputeRoom(number, audience as never),
         ),
         'queue:body-zhongnan',

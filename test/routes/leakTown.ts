@@ -24,7 +24,8 @@ export const disputeCount = 50;
 
 // ── By hand: who is where ────────────────────────────────────────────────────────────────────────────
 
-type Rooms = Readonly<Record<Audience, string>>;
+/** Nobody where an audience is not named. */
+type Rooms = Readonly<Partial<Record<Audience, string>>>;
 const wuchangDesk = 'clerk second-clerk arbitrator second-arbitrator third-arbitrator commission-head';
 const hanyangDesk = 'other-clerk other-arbitrator other-commission-head';
 const zhongnanDesk = 'mediator colleague body-head';
@@ -147,7 +148,7 @@ export function inRoomAtFirst(story: string, audience: Audience): readonly strin
 /** Whether somebody belongs to an audience of a story's dispute once it has been told. */
 export function belongsAtLast(story: string, audience: Audience, who: string): boolean {
   const { first, last } = presence[story] as { first: Rooms; last: Partial<Rooms> };
-  return listed(last[audience] ?? first[audience]).includes(who);
+  return listed(last[audience] ?? first[audience] ?? '').includes(who);
 }
 
 export function hears(story: string, round: number, audience: Audience): boolean {

@@ -14,6 +14,7 @@ const roads: Readonly<Record<FormView['procedure'], readonly CourtRoad[]>> = {
     'courtActionAfterDecline',
     'enforcement',
   ],
+  agreementReview: [],
 };
 
 export const recordCourtStepForm = defineForm({

@@ -1,6 +1,6 @@
 /** What has been answered so far. null means: not answered yet. */
 import type { ClosureKind, IntakeChannel } from '../../../server/disputes/dispute.ts';
-import type { Procedure } from '../../../server/disputes/stages.ts';
+import type { FilingProcedure } from '../../../server/disputes/stages.ts';
 import type { Cause } from '../../../server/law/causes.ts';
 import type { ClaimKind } from '../../../server/law/claimKinds.ts';
 import type { LocalDate } from '../../../server/law/localDate.ts';
@@ -62,7 +62,7 @@ export interface Answers {
   readonly district: string | null;
   /** The name is null where the street is not known. */
   readonly street: { readonly name: string | null } | null;
-  readonly road: Procedure | null;
+  readonly road: FilingProcedure | null;
   readonly cause: Cause | null;
   readonly claims: readonly ClaimAnswer[];
   readonly applicants: readonly PartyAnswer[];

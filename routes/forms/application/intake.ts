@@ -1,7 +1,7 @@
 import type { Actor } from '../../../server/disputes/actor.ts';
 import type { Directory } from '../../../server/disputes/directory.ts';
 import type { ClosureKind, IntakeChannel } from '../../../server/disputes/dispute.ts';
-import type { Procedure } from '../../../server/disputes/stages.ts';
+import type { FilingProcedure } from '../../../server/disputes/stages.ts';
 import { addYears } from '../../../server/law/localDate.ts';
 import type { LocalDate } from '../../../server/law/localDate.ts';
 import { dayOf } from '../dayOf.ts';
@@ -15,7 +15,7 @@ import type { Parsed, Read } from './reading.ts';
 /** A unit for which somebody may enter applications. */
 export interface DeskUnit {
   readonly id: string;
-  readonly procedure: Procedure;
+  readonly procedure: FilingProcedure;
   readonly name: string;
   readonly districts: readonly string[];
 }

@@ -1,4 +1,4 @@
-import type { Procedure } from '../../../server/disputes/stages.ts';
+import type { FilingProcedure } from '../../../server/disputes/stages.ts';
 import { periodOf } from '../../../server/law/periods.ts';
 import type { Answers } from './answers.ts';
 import { bodyFor } from './places.ts';
@@ -35,7 +35,7 @@ export const roadQuestion: Question = {
 export function roadsOpen({
   answers,
   directory,
-}: Pick<Asked, 'answers' | 'directory'>): readonly Procedure[] {
+}: Pick<Asked, 'answers' | 'directory'>): readonly FilingProcedure[] {
   const { district } = answers;
   if (district === null) return [];
   const body = bodyFor(directory, { district, street: streetIn(answers) });
@@ -49,7 +49,7 @@ export function streetIn({ street }: Answers): string | null {
   return street?.name ?? null;
 }
 
-function daysOf(road: Procedure): Readonly<Record<string, number>> {
+function daysOf(road: FilingProcedure): Readonly<Record<string, number>> {
   return road === 'mediation'
     ? { days: periodOf('mediationConclusion').amount }
     : { acceptance: periodOf('acceptanceDecision').amount, days: periodOf('award').amount };

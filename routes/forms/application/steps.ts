@@ -1,6 +1,6 @@
 /** The steps of an application in their order, which of them are done, and what comes next. */
+import type { FilingProcedure } from '../../../server/disputes/stages.ts';
 import type { Directory } from '../../../server/disputes/directory.ts';
-import type { Procedure } from '../../../server/disputes/stages.ts';
 import { agentQuestion } from './agent.ts';
 import { kindOf } from './answers.ts';
 import type { Answers } from './answers.ts';
@@ -129,7 +129,7 @@ export function nextStep(after: StepName, standing: Standing): StepName | null {
 
 /** Where the application goes; null while that is not settled. */
 export interface Destination {
-  readonly procedure: Procedure;
+  readonly procedure: FilingProcedure;
   readonly unitId: string;
   readonly district: string;
   readonly street: string | null;

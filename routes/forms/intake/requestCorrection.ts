@@ -1,4 +1,7 @@
-import { requestCorrection } from '../../../server/disputes/commands/intake/requestCorrection.ts';
+import {
+  correctionsIn,
+  requestCorrection,
+} from '../../../server/disputes/commands/intake/requestCorrection.ts';
 import type { CorrectionItem } from '../../../server/disputes/dispute.ts';
 import { addDays } from '../../../server/law/localDate.ts';
 import { labelled } from '../choicesOf.ts';
@@ -33,6 +36,6 @@ export const requestCorrectionForm = defineForm({
 
 /** Told once: a second request may only name what was named before (规则 29). */
 function itemsStillOpen({ dispute, procedure }: FormView): readonly CorrectionItem[] {
-  const told = dispute[procedure]?.corrections.flatMap(({ items }) => items) ?? [];
+  const told = correctionsIn(dispute, procedure).flatMap(({ items }) => items);
   return told.length === 0 ? everyItem : everyItem.filter((item) => told.includes(item));
 }

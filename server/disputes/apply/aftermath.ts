@@ -50,7 +50,7 @@ function inAftermath(
   procedure: Procedure,
   change: (aftermath: Aftermath) => Partial<Aftermath>,
 ): Dispute {
-  return procedure === 'mediation'
+  return procedure !== 'arbitration'
     ? inMediation(dispute, ({ aftermath }) => ({ aftermath: { ...aftermath, ...change(aftermath) } }))
     : inArbitration(dispute, ({ aftermath }) => ({ aftermath: { ...aftermath, ...change(aftermath) } }));
 }

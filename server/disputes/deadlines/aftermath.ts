@@ -12,6 +12,7 @@ import { partyById } from '../dispute.ts';
 const seenBy: Readonly<Record<Procedure, readonly Audience[]>> = {
   mediation: ['parties', 'bodyDesk'],
   arbitration: ['parties', 'commissionDesk', 'tribunal'],
+  agreementReview: ['parties', 'bodyDesk'],
 };
 
 /** The days that hang on court steps of one procedure; none while nothing was taken to court. */

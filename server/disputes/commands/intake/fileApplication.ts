@@ -19,6 +19,7 @@ import type { NewEvent } from '../../events.ts';
 import { refuse } from '../../refusals.ts';
 import { formatSerial } from '../../serials.ts';
 import type { Serial } from '../../serials.ts';
+import type { FilingProcedure } from '../../stages.ts';
 
 export type FiledParty = Omit<Party, 'id' | 'accountId' | 'electedRepresentative'> & {
   readonly accountId?: string | null;
@@ -32,7 +33,7 @@ export interface FiledClaim {
 }
 
 export interface Application {
-  readonly to: { readonly procedure: 'mediation' | 'arbitration'; readonly unitId: string };
+  readonly to: { readonly procedure: FilingProcedure; readonly unitId: string };
   readonly channel: IntakeChannel;
   readonly receivedOn: LocalDate;
   readonly externalNumber: string | null;
@@ -94,6 +95,7 @@ export function openDispute(application: Application, context: CommandContext): 
     factsTextId: 'facts',
     mediation,
     arbitration: mediation === null ? newArbitration(application.to.unitId, application.receivedOn) : null,
+    agreementReview: null,
     notes: [],
     texts: {},
   };

@@ -4,8 +4,9 @@
  */
 import type { LocalDate } from '../../../law/localDate.ts';
 import { defineCommand } from '../../command.ts';
-import type { Correction, CorrectionItem } from '../../dispute.ts';
+import type { Correction, CorrectionItem, Dispute } from '../../dispute.ts';
 import { refuse } from '../../refusals.ts';
+import type { Procedure } from '../../stages.ts';
 
 export interface CorrectionRequest {
   readonly items: readonly CorrectionItem[];
@@ -17,7 +18,7 @@ export const requestCorrection = defineCommand<'requestCorrection', CorrectionRe
   name: 'requestCorrection',
   procedures: ['mediation', 'arbitration'],
   decide({ dispute, procedure, input, context }) {
-    guardItems(input.items, dispute[procedure]?.corrections ?? []);
+    guardItems(input.items, correctionsIn(dispute, procedure));
     if (input.dueOn === null && procedure === 'arbitration') refuse('CORRECTION_DAY_MISSING');
     if (input.dueOn !== null && input.dueOn <= context.today) refuse('DAY_NOT_AHEAD', { day: input.dueOn });
     return {
@@ -32,6 +33,11 @@ export const requestCorrection = defineCommand<'requestCorrection', CorrectionRe
     };
   },
 });
+
+/** What was asked for in this proceeding so far. A review asks for nothing: it is accepted or not (规则 75). */
+export function correctionsIn(dispute: Dispute, procedure: Procedure): readonly Correction[] {
+  return procedure === 'agreementReview' ? [] : (dispute[procedure]?.corrections ?? []);
+}
 
 function guardItems(items: readonly CorrectionItem[], former: readonly Correction[]): void {
   if (items.length === 0) refuse('CORRECTION_ITEMS_MISSING');
