@@ -161,8 +161,10 @@ export function openingsOf({
   recipients,
   own,
   opensWith,
+  volume,
 }: DocumentDefinition): Readonly<Record<Position, Opening>> {
   const opening = (position: Position): Opening => {
+    if (volume === 'sub') return 'never';
     if (procedure === 'mediation' || position === own) return 'atOnce';
     return recipients.includes(position) ? opensWith : 'never';
   };
