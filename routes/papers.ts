@@ -3,7 +3,7 @@ import { Router } from 'express';
 import type { Request, RequestHandler, Response } from 'express';
 import type { PaperRecord } from '../models/paper.ts';
 import { mayRead } from '../server/disputes/sight.ts';
-import type { Audience } from '../server/disputes/audiences.ts';
+import { isPaperFor } from '../server/disputes/audiences.ts';
 import { catalogue } from '../server/documents/catalogue.ts';
 import type { DocumentDefinition } from '../server/documents/defineDocument.ts';
 import { HttpError } from '../server/errors.ts';
@@ -71,7 +71,7 @@ async function paperFor(services: RouteServices, request: Request): Promise<Foun
     models.papers.findById(`${number}/${seq}/${kind}/${n}`).lean<PaperRecord>(),
   ]);
   const viewer = stored === null ? null : viewerOf(actor, stored.dispute);
-  if (stored === null || viewer === null || paper === null || !isFor(paper, viewer.audiences))
+  if (stored === null || viewer === null || paper === null || !isPaperFor(paper, viewer.audiences))
     throw new HttpError('NOT_FOUND');
   const sight = sightOf(viewer, clock.today());
   if (sight !== null && !mayRead(stored.dispute, sight, paper)) throw new HttpError('NOT_FOUND');
@@ -179,15 +179,4 @@ function makeVoid(services: RouteServices): RequestHandler {
     await services.readers.papers.idle();
     return response.redirect(303, hrefOf(paper));
   };
-}
-
-const desks: readonly Audience[] = ['bodyDesk', 'commissionDesk', 'tribunal', 'reviewDesk'];
-
-/** 副卷 stays on the desks, whatever its audiences say (规则 22–25). */
-function isFor(
-  { volume, audiences }: Pick<PaperRecord, 'volume' | 'audiences'>,
-  viewer: readonly Audience[],
-) {
-  const own = volume === 'sub' ? viewer.filter((audience) => desks.includes(audience)) : viewer;
-  return audiences.some((audience) => own.includes(audience));
 }

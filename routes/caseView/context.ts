@@ -3,6 +3,7 @@ import type { Request, Response } from 'express';
 import { NoSuchDispute } from '../../server/desk.ts';
 import type { StoredDispute } from '../../server/desk.ts';
 import type { PaperRecord } from '../../models/paper.ts';
+import { isPaperFor } from '../../server/disputes/audiences.ts';
 import { describeEvent } from '../../server/disputes/describe.ts';
 import type { EventLine } from '../../server/disputes/describe.ts';
 import type { Dispute } from '../../server/disputes/dispute.ts';
@@ -27,7 +28,16 @@ import type { Viewer } from './viewer.ts';
 
 export type PaperLine = Pick<
   PaperRecord,
-  '_id' | 'kind' | 'title' | 'paperNumber' | 'issuedOn' | 'opensTo' | 'hearingId' | 'voided'
+  | '_id'
+  | 'kind'
+  | 'title'
+  | 'paperNumber'
+  | 'issuedOn'
+  | 'opensTo'
+  | 'hearingId'
+  | 'voided'
+  | 'volume'
+  | 'audiences'
 >;
 
 export interface CaseContext {
@@ -137,16 +147,25 @@ export function maySee(event: DisputeEvent, { audiences }: Viewer): boolean {
   return audiencesOfEvent(event).some((audience) => audiences.includes(audience));
 }
 
-/** 副卷 never reaches a party, whatever its audiences say (规则 22–25). */
-function papersFor({ models }: RouteServices, number: string, { audiences, side }: Viewer) {
-  const volume = side === 'desk' ? {} : { volume: 'main' as const };
-  return models.papers
+async function papersFor({ models }: RouteServices, number: string, { audiences }: Viewer) {
+  const papers = await models.papers
     .find(
-      { number, audiences: { $in: [...audiences] }, ...volume },
-      { kind: 1, title: 1, paperNumber: 1, issuedOn: 1, opensTo: 1, hearingId: 1, voided: 1 },
+      { number },
+      {
+        kind: 1,
+        title: 1,
+        paperNumber: 1,
+        issuedOn: 1,
+        opensTo: 1,
+        hearingId: 1,
+        voided: 1,
+        volume: 1,
+        audiences: 1,
+      },
     )
     .sort({ _id: 1 })
     .lean<PaperLine[]>();
+  return papers.filter((paper) => isPaperFor(paper, audiences));
 }
 
 /** A supervisor sees figures, not people. */

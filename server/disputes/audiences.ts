@@ -43,3 +43,17 @@ export function audiencesFor(actor: Actor, dispute: Dispute): readonly Audience[
   const found = capacitiesOf(actor, dispute).flatMap((capacity) => audienceByCapacity[capacity]);
   return audiences.filter((audience) => found.includes(audience));
 }
+
+const desks: ReadonlySet<Audience> = new Set(['bodyDesk', 'commissionDesk', 'tribunal', 'reviewDesk']);
+
+/**
+ * Whether a paper of the file is for somebody of these audiences. 副卷 stays on the desks, whatever its audiences say
+ * (规则 22–25).
+ */
+export function isPaperFor(
+  paper: { readonly volume: 'main' | 'sub'; readonly audiences: readonly Audience[] },
+  viewer: readonly Audience[],
+): boolean {
+  const reading = paper.volume === 'sub' ? viewer.filter((audience) => desks.has(audience)) : viewer;
+  return paper.audiences.some((audience) => reading.includes(audience));
+}
