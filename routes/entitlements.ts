@@ -12,7 +12,6 @@ import { isFactError } from '../server/law/entitlements/refuse.ts';
 import type { Basis } from '../server/law/entitlements/sheet.ts';
 import { isLawError } from '../server/law/lawError.ts';
 import type { LocalDate } from '../server/law/localDate.ts';
-import { defaultRates } from '../server/law/rates/rates.ts';
 import { readingsOn } from '../server/law/settings.ts';
 import { articleLabel, articleLabelEn } from '../server/law/statutes.ts';
 import type { Locale } from '../server/locales/index.ts';
@@ -143,23 +142,25 @@ interface Office {
 }
 
 /** Where no commission is on record yet, the city whose wages ship with the product. */
-const firstRegion = defaultRates.minimumMonthlyWage.rows[0]?.region ?? '';
+function firstRegion({ rates }: RouteServices): string {
+  return rates().minimumMonthlyWage.rows[0]?.region ?? '';
+}
 
-function officeIn({ directory }: RouteServices, given: Body): Office {
-  const { commissions } = directory();
+function officeIn(services: RouteServices, given: Body): Office {
+  const { commissions } = services.directory();
   const chosen = commissions.find(({ id }) => id === given.office) ?? commissions[0];
   const district = chosen?.districts[0];
   return {
     commissionId: chosen?.id ?? null,
-    region: district === undefined ? firstRegion : `${district.slice(0, 4)}00`,
+    region: district === undefined ? firstRegion(services) : `${district.slice(0, 4)}00`,
   };
 }
 
-function basisFor({ law, clock, calendar }: RouteServices, { commissionId, region }: Office): Basis {
+function basisFor({ law, clock, calendar, rates }: RouteServices, { commissionId, region }: Office): Basis {
   const today: LocalDate = clock.today();
   return {
     region,
-    rates: defaultRates,
+    rates: rates(),
     calendar: calendar(),
     settings: readingsOn(law.data().settings(commissionId), today),
   };

@@ -91,6 +91,18 @@ describe('The public calculator', () => {
     assert.match(text, /一次性工伤医疗补助金月数/);
   });
 
+  it('works with the figure that an administrator has loaded for the region of the office, not with the typed one', async () => {
+    const row = { region: '420100', from: '2021-01-01', to: '2021-12-31', value: 200_000 };
+    const loaded = { ...row, source: '市统计局公报', checked: 'verified' } as const;
+    await app.services.law.enter('administrator', [
+      { kind: 'rate', table: 'averageMonthlyWage', row: loaded },
+    ]);
+    const { text } = await person.post('/entitlements/economicCompensation', left);
+    // Three times 2,000 is below the wage: 3.5 months of 6,000.
+    assert.match(text, /21,000\.00/);
+    assert.match(text, /市统计局公报/);
+  });
+
   it('takes hostile values for what they are', async () => {
     for (const averageWage of ['<script>alert(1)</script>', '9'.repeat(5000), '-1', 'NaN', '1e9', '{}']) {
       const { status, text } = await person.post('/entitlements/economicCompensation', {
