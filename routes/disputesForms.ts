@@ -11,6 +11,7 @@ import type { DisputeEvent } from '../server/disputes/events.ts';
 import { policyRefusal } from '../server/disputes/policy.ts';
 import { Refusal, refuse } from '../server/disputes/refusals.ts';
 import { HttpError } from '../server/errors.ts';
+import { isFactError } from '../server/law/entitlements/refuse.ts';
 import { isLawError } from '../server/law/lawError.ts';
 import type { Locale } from '../server/locales/index.ts';
 import { wordsOf } from './caseView/actions.ts';
@@ -23,6 +24,7 @@ import { timelineEntries } from './caseView/timeline.ts';
 import { headOf } from './caseView.ts';
 import { filesOf } from './disputesFiles.ts';
 import { siteMap } from './forms/siteMap.ts';
+import type { FormView } from './forms/commandForm.ts';
 import type { PlacedForm } from './forms/siteMap.ts';
 import { signedIn } from './guards.ts';
 import type { RouteServices } from './index.ts';
@@ -55,7 +57,7 @@ function showForm(services: RouteServices, place: PlacedForm): RequestHandler {
     guardAllowed(place, opened);
     const context = await contextOf(services, response, opened);
     if (place.scope !== 'dispute') guardStage(opened.stored.dispute, place.scope, place.form.command.name);
-    renderForm(response, { place, context, answer: { status: 200 } });
+    renderForm(response, { place, context, answer: { status: 200 }, asked: request.query });
   };
 }
 
@@ -91,7 +93,7 @@ export async function tryForm(services: RouteServices, attempt: Attempt): Promis
   const context = await contextOf(services, response, opened);
   const files = await filesOf(services, { request, commandId, place, opened });
   const body: Body = { ...(request.body as Body | undefined), ...files.typed };
-  const parsed = place.form.parse(body, formViewOf(place, context));
+  const parsed = place.form.parse(body, formViewOf(place, context, body));
   const cameBack: CameBack = { body, commandId, faults: parsed.ok ? {} : parsed.faults };
   try {
     if (!parsed.ok) return await answerToFaults(services, { ...attempt, cameBack, context });
@@ -138,6 +140,12 @@ function answerTo(
   if (isLawError(error)) {
     const { locale } = response.locals as { locale: Locale };
     const message = locale === 'en' ? error.says.en : error.says.zh;
+    const { elementsUnder } = place.form;
+    if (elementsUnder !== null && isFactError(error) && error.element !== null)
+      return {
+        status: 422,
+        cameBack: { ...cameBack, told: { [`${elementsUnder}${error.element}`]: message } },
+      };
     return { status: 422, cameBack, refused: { message, article: null } };
   }
   if (!(error instanceof Refusal)) throw error;
@@ -170,10 +178,12 @@ export interface FormPage {
   readonly place: PlacedForm;
   readonly context: CaseContext;
   readonly answer: Answer;
+  /** What the address names, where the form is fresh. */
+  readonly asked?: FormView['asked'];
 }
 
 /** Draws the page of one form: alone for a party, and at a desk where it comes back. */
-export function renderForm(response: Response, { place, context, answer }: FormPage): void {
+export function renderForm(response: Response, { place, context, answer, asked }: FormPage): void {
   const { viewer, dispute } = context;
   const { cameBack, refused, changedSince } = answer;
   const { shows, command } = place.form;
@@ -183,7 +193,7 @@ export function renderForm(response: Response, { place, context, answer }: FormP
     head: headOf(context),
     backHref: `/disputes/${dispute.number}`,
     words: wordsOf(command.name, context),
-    drawn: drawForm(place, context, cameBack),
+    drawn: drawForm(place, context, { cameBack, ...(asked && { asked }) }),
     agreement: shows === 'agreement' ? agreementFacts(context) : null,
     proposal: shows === 'proposal' ? (proposalFacts(context)[0] ?? null) : null,
     refused: refused ?? null,

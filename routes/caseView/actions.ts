@@ -29,7 +29,7 @@ export function actionsFacts(context: CaseContext): readonly Action[] {
     .toSorted((a, b) => rank(a) - rank(b))
     .flatMap((command) => {
       const place = formOf(command.scope, command.name);
-      return place === undefined ? [] : [actionOf(command, place, context)];
+      return place?.form.stands === 'actions' ? [actionOf(command, place, context)] : [];
     });
 }
 

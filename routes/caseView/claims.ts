@@ -3,7 +3,10 @@ import type { Claim } from '../../server/disputes/dispute.ts';
 import { claimedTotalFen } from '../../server/disputes/dispute.ts';
 import { causes } from '../../server/law/causes.ts';
 import { claimKinds } from '../../server/law/claimKinds.ts';
+import { reckonedFen } from '../../server/disputes/claimSheet.ts';
 import type { CaseContext } from './context.ts';
+import { reckoningsFacts, sheetSeen } from './reckonings.ts';
+import type { ReckoningsFacts } from './reckonings.ts';
 
 export interface ClaimsFacts {
   readonly columns: readonly object[];
@@ -11,6 +14,7 @@ export interface ClaimsFacts {
   readonly foot: object | null;
   readonly cause: string;
   readonly facts: string;
+  readonly reckonings: ReckoningsFacts;
 }
 
 export function claimsFacts(context: CaseContext): ClaimsFacts {
@@ -33,16 +37,21 @@ export function claimsFacts(context: CaseContext): ClaimsFacts {
         : null,
     cause: say(causes[dispute.cause].label),
     facts: context.openText(dispute.factsTextId),
+    reckonings: reckoningsFacts(context),
   };
 }
 
 /** The body does not follow how an arbitration went. */
-function columnsFor({ dispute: { claims }, viewer }: CaseContext) {
+function columnsFor(context: CaseContext) {
+  const { claims } = context.dispute;
+  const { viewer } = context;
+  const reckoned = (sheetSeen(context)?.elements.length ?? 0) > 0;
   const agreed = claims.some(({ agreedFen }) => agreedFen !== null);
   const awarded = claims.some(({ result }) => result !== null) && viewer.main !== 'bodyDesk';
   return [
     { key: 'kind', kind: 'text' },
     { key: 'claimed', kind: 'money' },
+    ...(reckoned ? [{ key: 'reckoned', kind: 'money' }] : []),
     ...(agreed ? [{ key: 'agreed', kind: 'money' }] : []),
     ...(awarded
       ? [
@@ -61,10 +70,22 @@ function cellsOf(claim: Claim, context: CaseContext): object {
   return {
     kind: { text: say(label), sub: words.filter((word) => word !== '').join(' · ') },
     claimed: fmt.money(claim.claimedFen),
+    reckoned: reckonedCell(claim, context),
     agreed: fmt.money(claim.agreedFen),
     result: resultWords(claim, t),
     awarded: fmt.money(claim.awardedFen),
   };
+}
+
+/** By the facts that the office found, or else by those that the claimant stated. */
+function reckonedCell({ id }: Claim, context: CaseContext): object | string {
+  const { fmt, t } = context;
+  const sheet = sheetSeen(context);
+  if (sheet === null) return '';
+  const [found, stated] = [reckonedFen(sheet, id, 'office'), reckonedFen(sheet, id, 'claimant')];
+  if (found === null)
+    return stated === null ? '' : { text: fmt.money(stated), sub: t('case.claims.byClaimant') };
+  return { text: fmt.money(found), sub: t('case.claims.byOffice') };
 }
 
 /** Whose claim it is where it is not the applicants’, and whether it was given up. */

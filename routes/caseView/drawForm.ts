@@ -1,6 +1,7 @@
 /** A command's form ready for the views: questions in the page's language, with what was typed and what is wrong. */
 import { basisOf } from '../../server/desk.ts';
 import type { Procedure } from '../../server/disputes/stages.ts';
+import { typedFor } from '../forms/commandForm.ts';
 import type { Faults, FormView, Question, QuestionGroup } from '../forms/commandForm.ts';
 import type { Choice } from '../forms/fields.ts';
 import type { PlacedForm } from '../forms/siteMap.ts';
@@ -43,7 +44,7 @@ export function procedureOf({ scope }: PlacedForm, { dispute }: Pick<CaseContext
   return dispute.arbitration === null ? 'mediation' : 'arbitration';
 }
 
-export function formViewOf(place: PlacedForm, context: CaseContext): FormView {
+export function formViewOf(place: PlacedForm, context: CaseContext, asked: FormView['asked'] = {}): FormView {
   const { dispute, viewer, today, calendar, settings, directory, openText } = context;
   const { actor } = viewer;
   return {
@@ -54,18 +55,26 @@ export function formViewOf(place: PlacedForm, context: CaseContext): FormView {
     settings,
     directory,
     openText,
+    asked,
     procedure: procedureOf(place, context),
   };
 }
 
-/** Draws the form, fresh or as it came back. */
-export function drawForm(place: PlacedForm, context: CaseContext, cameBack?: CameBack): DrawnForm {
+/** Draws the form, fresh (for what the address names) or as it came back. */
+export function drawForm(
+  place: PlacedForm,
+  context: CaseContext,
+  {
+    cameBack,
+    asked = {},
+  }: { readonly cameBack?: CameBack | undefined; readonly asked?: FormView['asked'] } = {},
+): DrawnForm {
   const { form, address } = place;
   const { stored, dispute, say, now } = context;
-  const groups = form.questions(formViewOf(place, context));
+  const groups = form.questions(formViewOf(place, context, cameBack?.body ?? asked));
   const id = address.replace('/', '-');
   const errors = errorsOf(groups, cameBack, say);
-  const asked = groups.flatMap(({ questions }) => questions);
+  const drawn = groups.flatMap(({ questions }) => questions);
   return {
     id,
     href: `/disputes/${dispute.number}/${address}`,
@@ -77,7 +86,7 @@ export function drawForm(place: PlacedForm, context: CaseContext, cameBack?: Cam
     })),
     form: {
       id,
-      values: Object.fromEntries(asked.map((question) => [question.name, valueOf(question, cameBack)])),
+      values: Object.fromEntries(drawn.map((question) => [question.name, valueOf(question, cameBack)])),
       errors,
       ...(cameBack && { commandId: cameBack.commandId }),
     },
@@ -108,8 +117,8 @@ function drawChoice({ value, label, hint }: Choice, say: Say): object {
 
 /** What was typed, also where it was wrong; what is no text at all (a nested body) is not shown again. */
 function valueOf({ name, kind, initial = '' }: Question, cameBack: CameBack | undefined): unknown {
-  if (cameBack === undefined) return initial;
-  const typed = cameBack.body[name];
+  if (cameBack === undefined || kind === 'hidden') return initial;
+  const typed = typedFor(kind, cameBack.body, name);
   if (kind === 'checkboxes') return listOf(typed);
   return typeof typed === 'string' ? typed : '';
 }

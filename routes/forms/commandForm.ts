@@ -14,7 +14,8 @@ import type { Calendar } from '../../server/law/calendar.ts';
 import type { LocalDate } from '../../server/law/localDate.ts';
 import type { OfficeReadings } from '../../server/law/settings.ts';
 import type { Words } from '../words.ts';
-import type { AnswersOf, Each, Field, Fields } from './fields.ts';
+import { dayOf } from './dayOf.ts';
+import type { AnswersOf, Each, Field, FieldKind, Fields } from './fields.ts';
 
 /** What the questions of a form may depend on. */
 export interface FormView {
@@ -25,6 +26,8 @@ export interface FormView {
   readonly calendar: Calendar;
   readonly settings: OfficeReadings;
   readonly directory: Directory;
+  /** What the address or the sent form names beyond the questions, such as which claim it is about. */
+  readonly asked: Readonly<Record<string, unknown>>;
   /** A free text of the dispute in clear, for a form that goes on from it; empty where there is none. */
   readonly openText: (textId: string | null) => string;
 }
@@ -53,6 +56,10 @@ export interface CommandForm {
   readonly upload: boolean;
   /** What the person decides on is shown above the questions. */
   readonly shows: 'agreement' | 'proposal' | null;
+  /** Beside the claims that it is about, or among what can be done now. */
+  readonly stands: 'actions' | 'claims';
+  /** Before the name of an element, where the form asks for the facts of a calculation. */
+  readonly elementsUnder: string | null;
   /** The question beside which a refusal of the command is told. */
   readonly beside: Readonly<Partial<Record<RefusalCode, string>>>;
   questions(view: FormView): readonly QuestionGroup[];
@@ -69,6 +76,8 @@ interface Declaration<Input, F extends Fields> {
   readonly seals?: boolean;
   readonly upload?: boolean;
   readonly shows?: 'agreement' | 'proposal';
+  readonly stands?: 'claims';
+  readonly elementsUnder?: string;
   readonly beside?: Readonly<Partial<Record<RefusalCode, string>>>;
 }
 
@@ -81,6 +90,8 @@ export function defineForm<Input, F extends Fields>(declared: Declaration<Input,
     seals: declared.seals ?? false,
     upload: declared.upload ?? false,
     shows: declared.shows ?? null,
+    stands: declared.stands ?? 'actions',
+    elementsUnder: declared.elementsUnder ?? null,
     beside: declared.beside ?? {},
     questions: (view) => groupsOf(fields(view), command.name),
     parse(body, view) {
@@ -158,8 +169,14 @@ type ReadPart =
   { readonly ok: true; readonly value: unknown } | { readonly ok: false; readonly faults: Faults };
 
 function readOne(field: Field<unknown>, body: Readonly<Record<string, unknown>>, name: string): ReadPart {
-  const read = field.read(Object.hasOwn(body, name) ? body[name] : undefined);
+  const read = field.read(typedFor(field.kind, body, name));
   return read.ok ? read : { ok: false, faults: { [name]: read.fault } };
+}
+
+/** What was typed for a question: a day in three parts as one text. */
+export function typedFor(kind: FieldKind, body: Readonly<Record<string, unknown>>, name: string): unknown {
+  if (kind === 'dayParts') return dayOf(body, name);
+  return Object.hasOwn(body, name) ? body[name] : undefined;
 }
 
 function readEach(

@@ -27,7 +27,16 @@ export interface Look {
 }
 
 export type FieldKind =
-  'text' | 'textarea' | 'select' | 'radios' | 'checkboxes' | 'date' | 'dayParts' | 'money' | 'file';
+  | 'text'
+  | 'textarea'
+  | 'select'
+  | 'radios'
+  | 'checkboxes'
+  | 'date'
+  | 'dayParts'
+  | 'money'
+  | 'file'
+  | 'hidden';
 
 export type Read<T> =
   { readonly ok: true; readonly value: T } | { readonly ok: false; readonly fault: Sentence };
@@ -95,6 +104,16 @@ function readText(typed: unknown, atMost: number): Read<string> {
   const text = (typed ?? '').replace(/\r\n?/g, '\n').trim();
   if (text === '') return fault('missing');
   return text.length > atMost ? fault('tooLong', { most: atMost, length: text.length }) : value(text);
+}
+
+/** What the form is about: sent along, asked of nobody. */
+export function fixed(about: string): Field<string> {
+  return {
+    kind: 'hidden',
+    label: '',
+    initial: about,
+    read: (typed) => (typed === about ? value(about) : fault('notAChoice')),
+  };
 }
 
 /** A day near today. */

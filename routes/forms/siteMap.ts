@@ -36,6 +36,7 @@ import { resumeProceedingsForm } from './arbitration/resumeProceedings.ts';
 import { scheduleHearingForm } from './arbitration/scheduleHearing.ts';
 import { submitDefenceForm } from './arbitration/submitDefence.ts';
 import { incidentForms } from './incidents/places.ts';
+import { recordElementsForm } from './claims/recordElements.ts';
 import { addNoteForm } from './intake/addNote.ts';
 import { applyForArbitrationForm } from './intake/applyForArbitration.ts';
 import { issuePaperForm } from './intake/issuePaper.ts';
@@ -83,6 +84,7 @@ export const mediationForms = {
   endMediation: { address: 'mediation/end', form: endMediationForm },
   lapseMediation: { address: 'mediation/lapse', form: lapseMediationForm },
   withdrawApplication: { address: 'mediation/withdrawal', form: withdrawApplicationForm },
+  recordElements: { address: 'mediation/elements', form: recordElementsForm },
   recordPerformance: { address: 'mediation/performances', form: recordPerformanceForm },
   confirmPerformance: { address: 'mediation/performance-answers', form: confirmPerformanceForm },
   recordBreach: { address: 'mediation/breaches', form: recordBreachForm },
@@ -121,6 +123,7 @@ export const arbitrationForms = {
   closeCase: { address: 'arbitration/closure', form: closeCaseForm },
   archiveCase: { address: 'arbitration/archive', form: archiveCaseForm },
   withdrawApplication: { address: 'arbitration/withdrawal', form: withdrawApplicationForm },
+  recordElements: { address: 'arbitration/elements', form: recordElementsForm },
   recordPerformance: { address: 'arbitration/performances', form: recordPerformanceForm },
   confirmPerformance: { address: 'arbitration/performance-answers', form: confirmPerformanceForm },
   recordBreach: { address: 'arbitration/breaches', form: recordBreachForm },

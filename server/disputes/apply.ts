@@ -4,6 +4,7 @@
  */
 import { aftermathReducers } from './apply/aftermath.ts';
 import { arbitrationReducers } from './apply/arbitration.ts';
+import { claimReducers } from './apply/claims.ts';
 import { incidentReducers } from './apply/incidents.ts';
 import { intakeReducers } from './apply/intake.ts';
 import { mediationReducers } from './apply/mediation.ts';
@@ -24,6 +25,7 @@ const reducers: Reducers = {
   ...mediationReducers,
   ...arbitrationReducers,
   ...incidentReducers,
+  ...claimReducers,
   ...aftermathReducers,
 };
 

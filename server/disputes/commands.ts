@@ -3,6 +3,7 @@ import type { Command } from './command.ts';
 import { aftermathCommands } from './commands/aftermath/index.ts';
 import { certifyEffect } from './commands/aftermath/certifyEffect.ts';
 import { arbitrationCommands } from './commands/arbitration/index.ts';
+import { claimCommands } from './commands/claims/index.ts';
 import { linkTransferredCase } from './commands/incidents/linkTransferredCase.ts';
 import { addNote } from './commands/intake/addNote.ts';
 import { applyForArbitration, takeApplication } from './commands/intake/applyForArbitration.ts';
@@ -30,6 +31,7 @@ export const disputeCommands = {
 
 const inMediation = {
   ...mediationCommands,
+  ...claimCommands,
   ...aftermathCommands,
   issuePaper,
   addNote,
@@ -40,6 +42,7 @@ const inArbitration = {
   submitCorrection,
   ...arbitrationCommands,
   withdrawApplication,
+  ...claimCommands,
   ...aftermathCommands,
   certifyEffect,
   issuePaper,

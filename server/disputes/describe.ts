@@ -4,6 +4,7 @@
  */
 import { localReadings } from '../law/settings.ts';
 import type { Audience } from './audiences.ts';
+import { claimLines } from './describeClaims.ts';
 import { incidentLines } from './describeIncidents.ts';
 import { isOfSubVolume } from './events.ts';
 import type { EventType, NewEvent } from './events.ts';
@@ -30,6 +31,7 @@ export interface EventLine extends Sentence {
 /** Events whose sentence itself says what the parties learn by delivery only. */
 const untold: ReadonlySet<EventType> = new Set<EventType>([
   'applicationFiled',
+  'elementsRecorded',
   'caseDeclined',
   'mediationStatementIssued',
   'awardIssued',
@@ -230,6 +232,7 @@ const lines: Lines = {
   caseClosed: ({ facts }) => ({ params: { kind: label('closureKind', facts.kind) } }),
   caseArchived: plain,
   ...incidentLines,
+  ...claimLines,
   performanceRecorded: ({ facts }) => ({
     variant: `${facts.inFull ? 'inFull' : 'inPart'}.${facts.paidFen === null ? 'withoutSum' : 'withSum'}`,
     params: {

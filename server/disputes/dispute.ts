@@ -8,6 +8,7 @@ import type { Cause } from '../law/causes.ts';
 import type { ClaimKind } from '../law/claimKinds.ts';
 import type { AgreementReviewBar, StatementRefusalGround, SuspensionGround } from '../law/grounds.ts';
 import type { LocalDate } from '../law/localDate.ts';
+import type { ClaimSheet } from './claimSheet.ts';
 import type { Incidents } from './incidents.ts';
 import type { ArbitrationStage, MediationStage, Procedure, ReviewStage } from './stages.ts';
 
@@ -285,6 +286,7 @@ export interface Mediation {
   readonly settledFen: number | null;
   readonly outcome: MediationOutcome | null;
   readonly closedOn: LocalDate | null;
+  readonly sheet: ClaimSheet;
   readonly aftermath: Aftermath;
 }
 
@@ -462,6 +464,7 @@ export interface Arbitration {
   readonly decision: DecidingDocument | null;
   readonly closedOn: LocalDate | null;
   readonly archivedOn: LocalDate | null;
+  readonly sheet: ClaimSheet;
   readonly aftermath: Aftermath;
 }
 

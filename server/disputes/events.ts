@@ -25,13 +25,15 @@ import type {
 } from './dispute.ts';
 import type { RedatedDelivery } from './deliveries.ts';
 import type { DueMove, Reach } from './dueMoves.ts';
+import { claimAudiences } from './claimEvents.ts';
+import type { ClaimFacts } from './claimEvents.ts';
 import { incidentAudiences } from './incidentEvents.ts';
 import type { IncidentFacts } from './incidentEvents.ts';
 import type { OfficePaper } from './officePapers.ts';
 import type { Procedure, Stage } from './stages.ts';
 
 /** The facts of each event. Texts are referred to by id. */
-export interface EventFacts extends IncidentFacts {
+export interface EventFacts extends IncidentFacts, ClaimFacts {
   // Dispute
   applicationFiled: {
     /** Number of the mediation; null when the commission was addressed straight away. */
@@ -381,6 +383,7 @@ const audienceTable: Readonly<Record<EventType, readonly EventAudience[]>> = {
   caseClosed: open,
   caseArchived: deskAndSupervision,
   ...incidentAudiences,
+  ...claimAudiences,
   performanceRecorded: partiesAndDesk,
   performanceAnswered: partiesAndDesk,
   breachRecorded: partiesAndDesk,
@@ -412,6 +415,9 @@ function eventAudiences(event: NewEvent): readonly EventAudience[] {
   if (isOfSubVolume(event)) return event.procedure === 'arbitration' ? ['tribunal'] : ['desk'];
   if (event.type === 'extensionDecided' && !event.facts.approved) return deskAndSupervision;
   if (event.type === 'suspensionDecided' && !event.facts.approved) return deskAndSupervision;
+  // What a commission reckons for itself is part of its deliberations; a mediator lays it before both sides.
+  if (event.type === 'elementsRecorded' && event.facts.statedBy === null && event.procedure === 'arbitration')
+    return deskOnly;
   const audiences = event.type === 'dueDaysMoved' ? byReach[event.facts.reach] : audienceTable[event.type];
   return event.procedure === 'arbitration' ? audiences : audiences.filter((name) => name !== 'tribunal');
 }

@@ -10,6 +10,7 @@ import { readingsOn } from '../law/settings.ts';
 import type { OfficeReadings } from '../law/settings.ts';
 import type { Directory } from './directory.ts';
 import type { Claim, ClaimResult, Dispute } from './dispute.ts';
+import { regionOf } from './reckoning.ts';
 
 /** What the tribunal found for one claim; `awardedFen` is null where no money was asked. */
 export interface Finding {
@@ -34,13 +35,12 @@ export interface FinalityContext {
  * @throws {LawError} RATE_NOT_KNOWN where no minimum wage is on record: finality is never guessed.
  */
 export function withFinality(
-  { claims, arbitration }: Dispute,
+  dispute: Dispute,
   findings: readonly Finding[],
   { today, directory, settings, rates }: FinalityContext,
 ): readonly FinalFinding[] {
-  const city = cityOf(directory.commission(arbitration?.commissionId ?? '')?.districts[0] ?? '');
-  const minimum = rateOn(rates.minimumMonthlyWage, city, today).value;
-  const byId = new Map(claims.map((claim) => [claim.id, claim]));
+  const minimum = rateOn(rates.minimumMonthlyWage, regionOf(dispute, directory), today).value;
+  const byId = new Map(dispute.claims.map((claim) => [claim.id, claim]));
   return findings.flatMap((finding) => {
     const claim = byId.get(finding.claimId);
     return claim === undefined ? [] : [{ ...finding, final: isFinal(claim, finding) }];
@@ -65,9 +65,4 @@ export function splitIntoAwards(
     const claimIds = findings.filter((finding) => finding.final === final).map(({ claimId }) => claimId);
     return claimIds.length === 0 ? [] : [{ final, claimIds }];
   });
-}
-
-/** The city to which a district belongs: 420106 lies in 420100. Minimum wages are on record by city. */
-function cityOf(district: string): string {
-  return `${district.slice(0, 4)}00`;
 }

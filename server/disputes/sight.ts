@@ -3,6 +3,7 @@
  * (调仲法 42, 47; 规则 33, 53). That a step was taken is told at once; what it says is told to whom it has reached.
  */
 import type { LocalDate } from '../law/localDate.ts';
+import type { ClaimSheet } from './claimSheet.ts';
 import { closingDocumentOf, deliveryOf } from './deliveries.ts';
 import type { Arbitration, Claim, Defence, DecidingDocument, DeliveredDocument, Dispute } from './dispute.ts';
 import { partiesIn, partyById } from './dispute.ts';
@@ -92,6 +93,11 @@ export function isTold(dispute: Dispute, event: NewEvent, sight: Sight): boolean
       return knowsApplication(dispute, sight);
     case 'defenceSubmitted':
       return knowsDefence(dispute, event.facts, sight);
+    case 'elementsRecorded':
+      return (
+        event.facts.statedBy !== null &&
+        knowsStatement(dispute, { statedBy: event.facts.statedBy, statedOn: event.occurredOn }, sight)
+      );
     case 'applicationWithdrawn':
       return actsFor(dispute, sight, 'applicant') || closingReached(dispute, event, sight);
     default:
@@ -136,6 +142,10 @@ export function asSeenBy(dispute: Dispute, sight: Sight): Dispute {
       declineReason: knowsDecline(dispute, sight) ? declineReason : null,
       defences: defences.map((defence) => (unread.includes(defence) ? handedInOnly(defence) : defence)),
       decision: decided ? decision : announcedOnly(decision),
+      sheet: {
+        ...arbitration.sheet,
+        elements: application ? statementsFor(dispute, arbitration, sight) : [],
+      },
     },
     texts: without(dispute.texts, [
       ...(application ? [] : applicationTexts(dispute)),
@@ -151,6 +161,30 @@ function knowsApplication(dispute: Dispute, sight: Sight): boolean {
     dispute.mediation !== null ||
     actsFor(dispute, sight, 'applicant') ||
     hasReached(dispute, sight, { document: 'applicationCopy' })
+  );
+}
+
+/**
+ * 要素: one's own side's at once, the other side's with a copy that was delivered since; what the commission reckoned for
+ * itself belongs to its deliberations.
+ */
+function statementsFor(dispute: Dispute, { sheet }: Arbitration, sight: Sight): ClaimSheet['elements'] {
+  return sheet.elements.filter(
+    ({ statedBy, statedOn }) => statedBy !== null && knowsStatement(dispute, { statedBy, statedOn }, sight),
+  );
+}
+
+function knowsStatement(
+  dispute: Dispute,
+  { statedBy, statedOn }: { readonly statedBy: string; readonly statedOn: LocalDate },
+  sight: Sight,
+): boolean {
+  const side = partyById(dispute, statedBy)?.position ?? 'applicant';
+  const copies: readonly DeliveredDocument[] =
+    side === 'applicant' ? ['applicationCopy', 'claimChangeCopy'] : ['defenceCopy'];
+  return (
+    actsFor(dispute, sight, side) ||
+    copies.some((document) => hasReached(dispute, sight, { document, since: statedOn }))
   );
 }
 

@@ -73,6 +73,16 @@ const whileOpenThenDecided = {
   hearingScheduled: 'decided',
   deliberation: 'decided',
 } as const;
+/** What is stated, answered and noted of the claims, from the first day until something is decided. */
+const inAnyMediation = {
+  submitted: 'same',
+  correctionRequested: 'same',
+  consentRequested: 'same',
+  accepted: 'same',
+  mediating: 'same',
+  signing: 'same',
+} as const;
+const inAnyArbitration = { submitted: 'same', correctionRequested: 'same', ...whileOpen } as const;
 /** What follows an agreement, or a decision of the commission, moves no stage. */
 const onceAgreed = { agreed: 'same' } as const;
 const onceDecided = { decided: 'same', closed: 'same', archived: 'same' } as const;
@@ -103,6 +113,7 @@ export const mediationMoves = {
     mediating: 'withdrawn',
     signing: 'withdrawn',
   },
+  recordElements: inAnyMediation,
   recordPerformance: onceAgreed,
   confirmPerformance: onceAgreed,
   recordBreach: onceAgreed,
@@ -208,6 +219,7 @@ export const arbitrationMoves = {
   correctAward: { decided: 'same', closed: 'same', archived: 'same' },
   closeCase: { decided: 'closed' },
   archiveCase: { closed: 'archived' },
+  recordElements: inAnyArbitration,
   recordPerformance: onceDecided,
   confirmPerformance: onceDecided,
   recordBreach: onceDecided,

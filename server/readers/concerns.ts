@@ -19,6 +19,7 @@ const uncounted: ReadonlySet<EventType> = new Set<EventType>([
   'mediationSessionRecorded',
   'recusalRequested',
   'recusalDecided',
+  'elementsRecorded',
   'performanceRecorded',
   'performanceAnswered',
   'breachRecorded',
@@ -29,6 +30,7 @@ const uncounted: ReadonlySet<EventType> = new Set<EventType>([
 /** Events of which nobody needs to be told. */
 const untold: ReadonlySet<EventType> = new Set<EventType>([
   'noteAdded',
+  'elementsRecorded',
   'queryCodeIssued',
   'paperIssued',
   'paperVoided',

@@ -33,6 +33,7 @@ const newsDays = 14;
 /** Nobody is told of these one by one: they change nothing for anybody else. */
 const untold: ReadonlySet<EventType> = new Set<EventType>([
   'noteAdded',
+  'elementsRecorded',
   'queryCodeIssued',
   'accountJoined',
   'paperIssued',

@@ -1,4 +1,5 @@
 import assert from 'node:assert/strict';
+import type { ClaimElements } from '../../server/disputes/claimSheet.ts';
 import { resultsOf } from '../../server/disputes/aftermath.ts';
 import { audiences } from '../../server/disputes/audiences.ts';
 import { describeEvent, textAudiences } from '../../server/disputes/describe.ts';
@@ -89,6 +90,14 @@ const filed: EventFacts['applicationFiled'] = {
   returnOn: null,
 };
 
+const wagesStated: ClaimElements = {
+  ...{ id: 'e', claimId: 'c1', formula: 'wageArrears', values: {}, statedBy: null, statedOn: '2022-09-01' },
+  reckoned: {
+    ...{ fen: 1, lines: [], rates: [], settings: [], articles: [], checked: 'verified' },
+    ...{ on: '2022-09-01', span: { from: '2008-01-01' }, region: '420100' },
+  },
+  before: null,
+};
 const paid = { performanceId: 'x', byPartyId: 'p2', performedOn: '2022-09-09', confirmed: false };
 const courtRoads = Object.keys(resultsOf) as readonly CourtRoad[];
 const courtStep = { stepId: 's', partyIds: ['p1'], filedOn: '2022-09-20', relief: false, textId: 't' };
@@ -284,6 +293,13 @@ const samples: { readonly [T in EventType]: readonly EventFacts[T][] } = {
     partyId: 'p1',
   })),
   caseArchived: [{}],
+  elementsRecorded: ['p1', null].flatMap((statedBy) =>
+    [
+      null,
+      { ...wagesStated, statedBy },
+      { ...wagesStated, statedBy, before: { fen: 2, on: '2022-08-20' } },
+    ].map((stated) => ({ claimId: 'c1', formula: 'wageArrears' as const, statedBy, stated })),
+  ),
   ...incidentSamples,
 };
 

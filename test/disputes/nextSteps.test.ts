@@ -223,6 +223,9 @@ describe('What comes next', () => {
 });
 
 describe('What is lawful now', () => {
+  /** What is stated and noted of the claims stands open all the way. */
+  const aboutClaims = ['recordElements'];
+
   function lawful(dispute: Dispute, actor: Actor, on: LocalDate = today): readonly string[] {
     return lawfulCommands(dispute, actor, { ...days, today: on }).map(({ name }) => name);
   }
@@ -234,6 +237,7 @@ describe('What is lawful now', () => {
       'recordConsent',
       'declineMediation',
       'withdrawApplication',
+      ...aboutClaims,
       'issuePaper',
       'addNote',
       'applyForArbitration',
@@ -247,6 +251,7 @@ describe('What is lawful now', () => {
     assert.deepEqual(lawful(mediating(), colleague), [
       'assignMediator',
       'withdrawApplication',
+      ...aboutClaims,
       'issuePaper',
       'addNote',
       'applyForArbitration',
@@ -259,6 +264,7 @@ describe('What is lawful now', () => {
       'proposeSettlement',
       'answerSettlement',
       'withdrawApplication',
+      ...aboutClaims,
       'applyForArbitration',
     ]);
     assert.deepEqual(lawful(offered(), company), ['proposeSettlement']);
@@ -277,7 +283,7 @@ describe('What is lawful now', () => {
       by: company,
       dispute: drafted(mediating(accepted(consented(asked(received({ parties })))))),
     };
-    assert.deepEqual(lawful(input.dispute, lawyer), ['applyForArbitration']);
+    assert.deepEqual(lawful(input.dispute, lawyer), ['recordElements', 'applyForArbitration']);
   });
 
   it('carries the day that the act must keep', () => {

@@ -1,15 +1,14 @@
 import { abandonClaims } from '../../../server/disputes/commands/incidents/abandonClaims.ts';
-import { standingClaims } from '../../../server/disputes/claims.ts';
+import { claimsToState } from '../../../server/disputes/commands/claims/guards.ts';
 import { claimWords } from '../choicesOf.ts';
-import { defineForm, ownParties } from '../commandForm.ts';
-import type { FormView } from '../commandForm.ts';
+import { defineForm } from '../commandForm.ts';
 import { choices } from '../fields.ts';
 
 export const abandonClaimsForm = defineForm({
   command: abandonClaims,
   fields: (view) => ({
     claimIds: choices(
-      ownClaims(view).map((claim) => ({
+      claimsToState(view.dispute, view.actor).map((claim) => ({
         value: claim.id,
         label: claimWords(claim, view.dispute.claims.indexOf(claim)),
       })),
@@ -19,13 +18,3 @@ export const abandonClaimsForm = defineForm({
   input: (answers) => answers,
   beside: { CLAIM_NOT_THERE: 'claimIds', ABANDONING_ALL_IS_WITHDRAWAL: 'claimIds' },
 });
-
-function ownClaims(view: FormView) {
-  const own = ownParties(view);
-  return standingClaims(view.dispute).filter(
-    ({ claimantId, result }) =>
-      result === null &&
-      (own.length === 0 ||
-        own.some(({ id, position }) => (claimantId === null ? position === 'applicant' : id === claimantId))),
-  );
-}

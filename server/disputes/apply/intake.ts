@@ -1,4 +1,5 @@
 import type { Reducers } from '../apply.ts';
+import { emptySheet, handedOn, sheetOf } from '../claimSheet.ts';
 import type { Arbitration, Correction, Dispute } from '../dispute.ts';
 import { nothingFollowed } from '../dispute.ts';
 import type { LocalDate } from '../../law/localDate.ts';
@@ -24,7 +25,10 @@ export const intakeReducers: Pick<Reducers, IntakeEvent> = {
   applicationFiled: (dispute) => dispute,
   arbitrationApplied: (dispute, { facts }) => ({
     ...dispute,
-    arbitration: newArbitration(facts.commissionId, facts.receivedOn),
+    arbitration: {
+      ...newArbitration(facts.commissionId, facts.receivedOn),
+      sheet: handedOn(sheetOf(dispute, 'mediation')),
+    },
   }),
   accountJoined: (dispute, { facts }) => ({
     ...dispute,
@@ -88,6 +92,7 @@ export function newArbitration(commissionId: string, receivedOn: LocalDate): Arb
     decision: null,
     closedOn: null,
     archivedOn: null,
+    sheet: emptySheet,
     aftermath: nothingFollowed,
   };
 }

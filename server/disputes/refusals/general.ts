@@ -55,6 +55,11 @@ export const generalRefusals = {
     en: 'A mediation agreement is in effect. Arbitration may follow once the agreed day has passed without performance.',
     article: '调仲法 15',
   },
+  FORMULA_NOT_FOR_CLAIM: {
+    status: 422,
+    zh: '这项计算不适用于这项请求。请从案件页上这项请求旁边重新进入。',
+    en: 'This calculation does not belong to this claim. Please open it again from beside the claim on the case page.',
+  },
   PAPER_INCOMPLETE: {
     status: 422,
     zh: '这种文书要写明发给谁，有期限的要写明日期。请补填后再签发。',

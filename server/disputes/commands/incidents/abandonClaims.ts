@@ -1,21 +1,19 @@
 /** 放弃部分仲裁请求: whoever made a claim may give it up; it needs nobody's leave and starts no period anew. */
 import { actingParties } from '../../capacities.ts';
-import { claimsOf, standingClaims } from '../../claims.ts';
+import { claimsOf } from '../../claims.ts';
 import { defineCommand } from '../../command.ts';
 import type { CommandContext } from '../../command.ts';
-import type { Claim, Dispute, Party } from '../../dispute.ts';
+import type { Claim, Dispute } from '../../dispute.ts';
 import { refuse } from '../../refusals.ts';
 import { happened } from '../arbitration/happened.ts';
+import { claimsToState, isOwnClaim, openClaims } from '../claims/guards.ts';
 import { guardSpeaksForApplicants } from './speakingForAll.ts';
 
 export const abandonClaims = defineCommand<'abandonClaims', { readonly claimIds: readonly string[] }>({
   name: 'abandonClaims',
   procedures: ['arbitration'],
   offered: (dispute, _procedure, _today, { actor }) => {
-    const own = actingParties(actor, dispute);
-    const claims = openClaims(dispute);
-    const theirs = own.length === 0 ? claims : claims.filter((claim) => isOwn(dispute, claim, own));
-    return theirs.length > 0 && claims.length > 1;
+    return claimsToState(dispute, actor).length > 0 && openClaims(dispute).length > 1;
   },
   basis: ({ claims }) => claims.map(({ id, abandonedOn }) => `${id}/${abandonedOn}`),
   decide({ dispute, input, context }) {
@@ -28,17 +26,8 @@ export const abandonClaims = defineCommand<'abandonClaims', { readonly claimIds:
   },
 });
 
-/** What has been decided already by a partial award is no longer anybody's to give up. */
-function openClaims(dispute: Dispute): readonly Claim[] {
-  return standingClaims(dispute).filter(({ result }) => result === null);
-}
-
-function isOwn(dispute: Dispute, { claimantId }: Claim, own: readonly Party[]): boolean {
-  return own.some(({ id, position }) => (claimantId === null ? position === 'applicant' : claimantId === id));
-}
-
 function guardOwn(dispute: Dispute, claims: readonly Claim[], context: CommandContext): void {
   const own = actingParties(context.actor, dispute);
-  if (own.length > 0 && !claims.every((claim) => isOwn(dispute, claim, own))) refuse('NOT_YOURS_TO_DO');
+  if (own.length > 0 && !claims.every((claim) => isOwnClaim(claim, own))) refuse('NOT_YOURS_TO_DO');
   if (claims.some(({ claimantId }) => claimantId === null)) guardSpeaksForApplicants(dispute, context);
 }

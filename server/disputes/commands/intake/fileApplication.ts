@@ -4,6 +4,7 @@ import type { ClaimKind } from '../../../law/claimKinds.ts';
 import type { LocalDate } from '../../../law/localDate.ts';
 import { newArbitration } from '../../apply/intake.ts';
 import { newClaim } from '../../claims.ts';
+import { emptySheet } from '../../claimSheet.ts';
 import type { CommandContext } from '../../command.ts';
 import type {
   Claim,
@@ -171,6 +172,7 @@ function newMediation({ to, receivedOn }: Application, context: CommandContext):
     settledFen: null,
     outcome: null,
     closedOn: null,
+    sheet: emptySheet,
     aftermath: nothingFollowed,
   };
 }

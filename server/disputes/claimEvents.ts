@@ -1,0 +1,22 @@
+/** The events about single claims, with who may learn of them. */
+import type { FormulaId } from '../law/entitlements/formulas.ts';
+import type { ClaimElements } from './claimSheet.ts';
+import type { EventAudience } from './events.ts';
+
+/** The facts of each event, as in `EventFacts`. */
+export interface ClaimFacts {
+  elementsRecorded: {
+    readonly claimId: string;
+    readonly formula: FormulaId;
+    /** null: found by the office. */
+    readonly statedBy: string | null;
+    /** null: the calculation was dropped. */
+    readonly stated: ClaimElements | null;
+  };
+}
+
+const partiesAndDesk: readonly EventAudience[] = ['parties', 'desk', 'tribunal'];
+
+export const claimAudiences: Readonly<Record<keyof ClaimFacts, readonly EventAudience[]>> = {
+  elementsRecorded: partiesAndDesk,
+};

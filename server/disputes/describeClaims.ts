@@ -1,0 +1,20 @@
+/** What a timeline says of the events about single claims. */
+import { formulas } from '../law/entitlements/formulas.ts';
+import type { ClaimFacts } from './claimEvents.ts';
+import type { Lines } from './describe.ts';
+import { law, money, party } from './textParams.ts';
+
+export const claimLines: Pick<Lines, keyof ClaimFacts> = {
+  elementsRecorded: ({ facts: { formula, statedBy, stated } }) => {
+    const params = {
+      ...(statedBy !== null && { party: party(statedBy) }),
+      formula: law(formulas[formula].name),
+    };
+    const author = statedBy === null ? 'office' : 'claimant';
+    if (stated === null) return { variant: `${author}.dropped`, params };
+    const sum = { ...params, sum: money(stated.reckoned.fen) };
+    return stated.before === null
+      ? { variant: `${author}.first`, params: sum }
+      : { variant: `${author}.anew`, params: { ...sum, before: money(stated.before.fen) } };
+  },
+};
