@@ -10,12 +10,13 @@ import { guardStage } from '../server/disputes/decide.ts';
 import type { DisputeEvent } from '../server/disputes/events.ts';
 import { policyRefusal } from '../server/disputes/policy.ts';
 import { Refusal, refuse } from '../server/disputes/refusals.ts';
+import { maySee } from '../server/disputes/sight.ts';
 import { HttpError } from '../server/errors.ts';
 import { isFactError } from '../server/law/entitlements/refuse.ts';
 import { isLawError } from '../server/law/lawError.ts';
 import type { Locale } from '../server/locales/index.ts';
 import { wordsOf } from './caseView/actions.ts';
-import { contextOf, maySee, openCase } from './caseView/context.ts';
+import { contextOf, openCase } from './caseView/context.ts';
 import type { CaseContext, OpenedCase } from './caseView/context.ts';
 import { drawForm, formViewOf, procedureOf } from './caseView/drawForm.ts';
 import type { CameBack } from './caseView/drawForm.ts';
@@ -126,7 +127,11 @@ async function answerToFaults(
   const seen = seenIn(cameBack.body, context);
   if (seen.basis !== basisOf(place.form.command, dispute, procedureOf(place, context))) {
     const since = await services.disputes.events(dispute.number, seen.shownAt);
-    return { status: 409, cameBack, changedSince: since.filter((event) => maySee(event, viewer)) };
+    return {
+      status: 409,
+      cameBack,
+      changedSince: since.filter((event) => maySee(event, viewer.actor, dispute)),
+    };
   }
   if (place.scope !== 'dispute') guardStage(dispute, place.scope, place.form.command.name);
   return { status: 422, cameBack };

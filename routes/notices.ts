@@ -3,7 +3,7 @@ import { Router } from 'express';
 import type { RequestHandler, Response } from 'express';
 import type { NoticeRecord } from '../models/notice.ts';
 import type { Actor, Role } from '../server/disputes/actor.ts';
-import { audiencesOfEvent } from '../server/disputes/events.ts';
+import { maySee } from '../server/disputes/sight.ts';
 import type { NavigationItem } from '../server/navigation.ts';
 import { glanceOf } from './caseView/context.ts';
 import { viewerOf } from './caseView/viewer.ts';
@@ -92,7 +92,7 @@ async function linesFor(
     const viewer = stored === null ? null : viewerOf(actor, stored.dispute);
     const event = events.find(({ seq }) => seq === notice.seq);
     if (stored === null || viewer === null || event === undefined) return [];
-    if (!audiencesOfEvent(event).some((audience) => viewer.audiences.includes(audience))) return [];
+    if (!maySee(event, actor, stored.dispute)) return [];
     const { say, lineOf } = glanceOf(services, response, { stored, viewer });
     const { dispute } = stored;
     return {

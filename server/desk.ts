@@ -12,7 +12,7 @@ import { capacitiesOf } from './disputes/capacities.ts';
 import { chainEvents, chainStart } from './disputes/chain.ts';
 import type { ChainEnd } from './disputes/chain.ts';
 import type { AppliedEvent } from './disputes/apply.ts';
-import type { Command, CommandContext } from './disputes/command.ts';
+import type { Command, CommandContext, PlainPersonalFields } from './disputes/command.ts';
 import { filingSerials, openDispute } from './disputes/commands/intake/fileApplication.ts';
 import type { Application } from './disputes/commands/intake/fileApplication.ts';
 import { decideCommand, stageOf } from './disputes/decide.ts';
@@ -25,6 +25,7 @@ import type { DisputeEvent, EventActor } from './disputes/events.ts';
 import { policyRefusal } from './disputes/policy.ts';
 import { Refusal, refuse } from './disputes/refusals.ts';
 import type { Serial, TakenSerial } from './disputes/serials.ts';
+import { maySee } from './disputes/sight.ts';
 import type { Procedure } from './disputes/stages.ts';
 import type { Calendar } from './law/calendar.ts';
 import type { LocalDate } from './law/localDate.ts';
@@ -217,11 +218,8 @@ function guardPolicy<Input>({ actor, command, procedure }: Run<Input>, dispute: 
 
 async function guardSeen<Input>(parts: DeskParts, run: Run<Input>, dispute: Dispute): Promise<void> {
   if (run.seen === undefined || run.seen.basis === basisOf(run.command, dispute, run.procedure)) return;
-  const audiences = audiencesFor(run.actor, dispute);
   const since = await parts.store.events(run.number, run.seen.shownAt);
-  throw new FactsChanged(
-    since.filter((event) => audiencesOfEvent(event).some((audience) => audiences.includes(audience))),
-  );
+  throw new FactsChanged(since.filter((event) => maySee(event, run.actor, dispute)));
 }
 
 async function openingCommit(
@@ -277,15 +275,20 @@ function makeCommit(
     readonly dispute: Dispute;
     readonly events: readonly AppliedEvent[];
     readonly texts: Readonly<Record<string, string>>;
+    readonly personal?: Readonly<Record<string, PlainPersonalFields>>;
     readonly commandId: string;
     readonly serials: readonly TakenSerial[];
   },
 ): Commit {
-  const { commandId } = made;
+  const { commandId, personal = {} } = made;
   const events = chainEvents(stored.chain, made.events, { recordedAt: clock.now(), commandId });
   const last = events.at(-1);
   const sealed = Object.entries(made.texts).map(([id, text]) => [id, seal(text)] as const);
-  const dispute = { ...made.dispute, texts: { ...made.dispute.texts, ...Object.fromEntries(sealed) } };
+  const dispute = withPersonal(
+    { ...made.dispute, texts: { ...made.dispute.texts, ...Object.fromEntries(sealed) } },
+    personal,
+    seal,
+  );
   return {
     previous: stored.version === 0 ? null : stored.dispute,
     dues: duesOf(dispute, { calendar: calendar(), settings: settings(dispute) }),
@@ -300,6 +303,33 @@ function makeCommit(
     },
     events,
     serials: made.serials,
+  };
+}
+
+/** The dispute with what was typed of its newcomers, sealed. */
+function withPersonal(
+  dispute: Dispute,
+  personal: Readonly<Record<string, PlainPersonalFields>>,
+  seal: DeskParts['seal'],
+): Dispute {
+  if (Object.keys(personal).length === 0) return dispute;
+  const sealed = (typed: string | null) => (typed === null ? null : seal(typed));
+  return {
+    ...dispute,
+    parties: dispute.parties.map((party) => {
+      const typed = personal[party.id];
+      if (typed === undefined) return party;
+      const { identityNumber, telephone, address, bankAccount } = typed;
+      return {
+        ...party,
+        personal: {
+          identityNumber: sealed(identityNumber),
+          telephone: sealed(telephone),
+          address: sealed(address),
+          bankAccount: sealed(bankAccount),
+        },
+      };
+    }),
   };
 }
 

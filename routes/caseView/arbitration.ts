@@ -196,7 +196,8 @@ function namesOf(names: readonly string[], t: CaseContext['t']): string {
 /** Evidence, claims that change, counter-applications. */
 function incidentLines(incidents: Arbitration['incidents'], context: CaseContext): readonly string[] {
   const { t, fmt, nameOf } = context;
-  const { evidencePeriod, lateEvidence, claimChanges, counterApplications, advanceEnforcements } = incidents;
+  const { evidencePeriod, lateEvidence, claimChanges, counterApplications, advanceEnforcements, joinders } =
+    incidents;
   const verdict = (yes: boolean | null) => t(`case.verdict.${yes === null ? 'open' : yes ? 'yes' : 'no'}`);
   return [
     ...(evidencePeriod === null
@@ -211,6 +212,16 @@ function incidentLines(incidents: Arbitration['incidents'], context: CaseContext
     ),
     ...claimChanges.map(({ requestedOn, accepted }) =>
       t('case.arbitration.claimChange', { day: fmt.day(requestedOn), verdict: verdict(accepted) }),
+    ),
+    ...joinders.flatMap(({ position, requestedOn, granted }) =>
+      requestedOn === null
+        ? []
+        : [
+            t(`case.arbitration.joinder.${position}`, {
+              day: fmt.day(requestedOn),
+              verdict: verdict(granted),
+            }),
+          ],
     ),
     ...counterApplications.map(({ partyId, submittedOn, outcome }) =>
       t('case.arbitration.counterApplication', {

@@ -8,9 +8,8 @@ import { describeEvent } from '../../server/disputes/describe.ts';
 import type { EventLine } from '../../server/disputes/describe.ts';
 import type { Dispute } from '../../server/disputes/dispute.ts';
 import { partyById } from '../../server/disputes/dispute.ts';
-import { audiencesOfEvent } from '../../server/disputes/events.ts';
 import type { DisputeEvent } from '../../server/disputes/events.ts';
-import { asSeenBy, isTold, mayRead } from '../../server/disputes/sight.ts';
+import { asSeenBy, isTold, mayRead, maySee } from '../../server/disputes/sight.ts';
 import type { Sight } from '../../server/disputes/sight.ts';
 import type { Directory } from '../../server/disputes/directory.ts';
 import type { Fmt } from '../../server/format.ts';
@@ -129,7 +128,7 @@ export async function contextOf(
   ]);
   const sight = sightOf(viewer, services.clock.today());
   const glance = glanceOf(services, response, opened);
-  const events = all.filter((event) => maySee(event, viewer));
+  const events = all.filter((event) => maySee(event, viewer.actor, stored.dispute));
   return {
     ...glance,
     events,
@@ -141,10 +140,6 @@ export async function contextOf(
 /** A party sees by what has reached it; the offices see what they issue. */
 export function sightOf({ side, own }: Viewer, asOf: LocalDate): Sight | null {
   return side === 'party' ? { partyIds: own.map(({ id }) => id), asOf } : null;
-}
-
-export function maySee(event: DisputeEvent, { audiences }: Viewer): boolean {
-  return audiencesOfEvent(event).some((audience) => audiences.includes(audience));
 }
 
 async function papersFor({ models }: RouteServices, number: string, { audiences }: Viewer) {
@@ -187,6 +182,9 @@ function textsFor(
     readable.add(dispute.factsTextId);
     for (const { textId } of dispute.claims) readable.add(textId);
   }
+  // Whom a request names is for those who decide on it; a party reads the name with the notice.
+  if (viewer.side === 'desk')
+    for (const { nameTextId } of dispute.arbitration?.incidents.joinders ?? []) readable.add(nameTextId);
   return (textId) => {
     const sealed = textId !== null && readable.has(textId) ? dispute.texts[textId] : undefined;
     return sealed === undefined ? '' : open(sealed);

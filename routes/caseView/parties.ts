@@ -1,6 +1,7 @@
 /** Who the parties are; personal values half hidden, each in full only when asked for, which is recorded. */
 import type { Party, Position } from '../../server/disputes/dispute.ts';
 import { partiesIn } from '../../server/disputes/dispute.ts';
+import { joinderGrounds } from '../../server/law/grounds.ts';
 import { masked, personalFieldNames } from '../../server/masks.ts';
 import type { PersonalField } from '../../server/masks.ts';
 import type { CaseContext } from './context.ts';
@@ -80,6 +81,7 @@ function factsOf(party: Party, context: CaseContext, revealed: Revealed | null):
     kind: t(`labels.partyKind.${party.kind}`),
     own: viewer.own.some(({ id }) => id === party.id),
     rows: [
+      ...joinedRows(party, context),
       ...(creditCode === null ? [] : [{ label: t('case.parties.creditCode'), value: creditCode }]),
       ...(legalRepresentative === null
         ? []
@@ -89,6 +91,15 @@ function factsOf(party: Party, context: CaseContext, revealed: Revealed | null):
       ...(viewer.side === 'desk' ? deskRows(party, context) : []),
     ],
   };
+}
+
+/** Since when, and why, somebody whom the application did not name is in the case. */
+function joinedRows({ id }: Party, { dispute, t, fmt, say }: CaseContext): readonly object[] {
+  const joinder = dispute.arbitration?.incidents.joinders.find(({ partyId }) => partyId === id);
+  if (!joinder?.decidedOn || joinder.ground === null) return [];
+  const ground = say(joinderGrounds[joinder.ground].label);
+  const value = t('case.parties.joinedOnGround', { day: fmt.day(joinder.decidedOn), ground });
+  return [{ label: t('case.parties.joinedOn'), value }];
 }
 
 function agentWords({ name, powers }: NonNullable<Party['agent']>, t: CaseContext['t']): string {

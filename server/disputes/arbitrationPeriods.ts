@@ -52,11 +52,12 @@ export function awardPeriod(dispute: Dispute, context: DeadlineContext): Working
 /** What makes the 45 days run anew (规则 46). */
 function restartsOf({ arbitration, intake }: Dispute): readonly Restart[] {
   if (arbitration === null) return [];
-  const { claimChanges, counterApplications } = arbitration.incidents;
+  const { claimChanges, counterApplications, joinders } = arbitration.incidents;
   const on = (day: LocalDate | null, reason: RestartReason): readonly Restart[] =>
     day === null ? [] : [{ on: day, reason }];
   return [
     ...on(intake.transferredFrom === null ? null : arbitration.receivedOn, 'transferReceived'),
+    ...joinders.flatMap(({ granted, decidedOn }) => on(granted ? decidedOn : null, 'partyAdded')),
     ...claimChanges.flatMap(({ accepted, decidedOn }) => on(accepted ? decidedOn : null, 'claimsChanged')),
     ...counterApplications.flatMap(({ outcome, decidedOn }) =>
       on(outcome === 'joined' ? decidedOn : null, 'counterApplicationJoined'),

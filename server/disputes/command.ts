@@ -5,7 +5,7 @@ import type { Rates } from '../law/rates/rates.ts';
 import type { OfficeReadings } from '../law/settings.ts';
 import type { Actor } from './actor.ts';
 import type { Directory } from './directory.ts';
-import type { Dispute, PersonalFields } from './dispute.ts';
+import type { Dispute, Party, PersonalFields } from './dispute.ts';
 import type { NewEvent } from './events.ts';
 import type { Serial, TakenSerial } from './serials.ts';
 import type { Procedure } from './stages.ts';
@@ -33,9 +33,18 @@ export interface Decision {
   readonly texts?: Readonly<Record<string, string>>;
   /** Keyed hashes of new query codes, by party id. */
   readonly queryCodes?: Readonly<Record<string, string>>;
-  /** Personal fields to be set beside the events, by party id. */
-  readonly personal?: Readonly<Record<string, Partial<PersonalFields>>>;
+  /** Who comes into the case, by party id: what the event does not carry. */
+  readonly newcomers?: Readonly<Record<string, Particulars>>;
 }
+
+/** What is known of a party that comes into the case. */
+export interface Particulars extends Pick<Party, 'name' | 'creditCode' | 'legalRepresentative'> {
+  /** In clear; sealed when it is stored. */
+  readonly personal: PlainPersonalFields;
+}
+
+/** Personal fields as they were typed, null where nothing is known. */
+export type PlainPersonalFields = Readonly<Record<keyof PersonalFields, string | null>>;
 
 export interface Command<Name extends string = string, Input = never> {
   readonly name: Name;

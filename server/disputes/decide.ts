@@ -4,7 +4,7 @@
  */
 import { apply } from './apply.ts';
 import type { AppliedEvent } from './apply.ts';
-import type { Act, Command, Decision } from './command.ts';
+import type { Act, Command, Decision, PlainPersonalFields } from './command.ts';
 import type { Dispute } from './dispute.ts';
 import type { EventActor, NewEvent } from './events.ts';
 import { refuse } from './refusals.ts';
@@ -15,6 +15,8 @@ export interface Decided {
   readonly dispute: Dispute;
   readonly events: readonly AppliedEvent[];
   readonly texts: Readonly<Record<string, string>>;
+  /** Personal fields of newcomers in clear, by party id: whoever stores the dispute seals them into it. */
+  readonly personal: Readonly<Record<string, PlainPersonalFields>>;
 }
 
 /** The stage of a proceeding, or null when the dispute has none of this kind. */
@@ -68,7 +70,14 @@ function applyAll(
     dispute = apply(dispute, applied);
     events.push(applied);
   }
-  return { dispute: besideEvents(dispute, decision), events, texts: decision.texts ?? {} };
+  return {
+    dispute: besideEvents(dispute, decision),
+    events,
+    texts: decision.texts ?? {},
+    personal: Object.fromEntries(
+      Object.entries(decision.newcomers ?? {}).map(([partyId, { personal }]) => [partyId, personal]),
+    ),
+  };
 }
 
 function asApplied(event: NewEvent, toStage: Stage, actor: EventActor): AppliedEvent {
@@ -76,15 +85,14 @@ function asApplied(event: NewEvent, toStage: Stage, actor: EventActor): AppliedE
 }
 
 /** What is kept beside the events, because it is personal or secret. */
-function besideEvents(dispute: Dispute, { personal = {}, queryCodes = {} }: Decision): Dispute {
+function besideEvents(dispute: Dispute, { newcomers = {}, queryCodes = {} }: Decision): Dispute {
   // The same parties stay the same list, so that a commit does not write them again.
-  if (Object.keys(personal).length === 0 && Object.keys(queryCodes).length === 0) return dispute;
+  if (Object.keys(newcomers).length === 0 && Object.keys(queryCodes).length === 0) return dispute;
   return {
     ...dispute,
-    parties: dispute.parties.map((party) => ({
-      ...party,
-      personal: { ...party.personal, ...personal[party.id] },
-      queryCodeHmac: queryCodes[party.id] ?? party.queryCodeHmac,
-    })),
+    parties: dispute.parties.map((party) => {
+      const { personal: _, ...known } = newcomers[party.id] ?? { personal: null };
+      return { ...party, ...known, queryCodeHmac: queryCodes[party.id] ?? party.queryCodeHmac };
+    }),
   };
 }

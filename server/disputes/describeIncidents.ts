@@ -1,9 +1,19 @@
 /** What a timeline says of the events inside an arbitration. */
 import type { Lines } from './describe.ts';
 import type { IncidentFacts } from './incidentEvents.ts';
-import { day, label, money, parties, party, unit } from './textParams.ts';
+import { joinderGrounds } from '../law/grounds.ts';
+import { day, label, law, money, parties, party, unit } from './textParams.ts';
 
 export const incidentLines: Pick<Lines, keyof IncidentFacts> = {
+  joinderRequested: ({ facts: { position, askedBy } }) => ({
+    variant: `${position}.${askedBy === null ? 'byItself' : 'byParty'}`,
+    ...(askedBy !== null && { params: { party: party(askedBy) } }),
+  }),
+  joinderDecided: ({ facts }) => ({ variant: facts.granted ? 'granted' : 'refused' }),
+  partyJoined: ({ facts }) => ({
+    variant: facts.position,
+    params: { party: party(facts.partyId), ground: law(joinderGrounds[facts.ground].label) },
+  }),
   advanceEnforcementRequested: ({ facts }) => ({ params: { total: money(facts.amountFen) } }),
   advanceEnforcementDecided: ({ facts }) =>
     facts.orderedFen === null

@@ -307,6 +307,7 @@ export type DeliveredDocument =
   | 'applicationCopy'
   | 'defenceCopy'
   | 'claimChangeCopy'
+  | 'joinderNotice'
   | 'tribunalNotice'
   | 'hearingNotice'
   | 'procedureDecision'

@@ -1,9 +1,12 @@
 /** The events of what may come up inside an arbitration, with who may learn of them. */
+import type { JoinderGround } from '../law/grounds.ts';
 import type { LocalDate } from '../law/localDate.ts';
+import type { PartyKind } from './dispute.ts';
 import type { EventAudience } from './events.ts';
 import type {
   AwardCorrection,
   CounterOutcome,
+  JoinedPosition,
   LateEvidence,
   NewClaim,
   PrivateHearing,
@@ -12,6 +15,27 @@ import type {
 
 /** The facts of each event, as in `EventFacts`. */
 export interface IncidentFacts {
+  joinderRequested: {
+    readonly joinderId: string;
+    readonly position: JoinedPosition;
+    /** The party that asks; null: the newcomer itself. */
+    readonly askedBy: string | null;
+    readonly notedBy: string;
+    readonly nameTextId: string;
+    readonly textId: string | null;
+  };
+  joinderDecided: { readonly joinderId: string; readonly granted: boolean; readonly textId: string | null };
+  partyJoined: {
+    /** null: of the commission's own motion. */
+    readonly joinderId: string | null;
+    readonly partyId: string;
+    readonly position: JoinedPosition;
+    readonly kind: PartyKind;
+    readonly ground: JoinderGround;
+    /** A hearing that was called falls away: the newcomer could not be heard there in time. */
+    readonly hearingFallsAway: boolean;
+    readonly textId: string | null;
+  };
   appraisalCommissioned: {
     readonly appraisalId: string;
     readonly advancedBy: string;
@@ -116,6 +140,9 @@ const open: readonly EventAudience[] = ['public', 'parties', 'desk', 'tribunal',
 const partiesAndDesk: readonly EventAudience[] = ['parties', 'desk', 'tribunal'];
 
 export const incidentAudiences: Readonly<Record<IncidentEvent, readonly EventAudience[]>> = {
+  joinderRequested: partiesAndDesk,
+  joinderDecided: partiesAndDesk,
+  partyJoined: open,
   advanceEnforcementRequested: partiesAndDesk,
   advanceEnforcementDecided: partiesAndDesk,
   proceedingsTerminated: open,

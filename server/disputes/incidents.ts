@@ -3,7 +3,9 @@
  * the arbitration; `null` and empty lists mean that nothing of the kind has happened.
  */
 import type { ClaimKind } from '../law/claimKinds.ts';
+import type { JoinderGround } from '../law/grounds.ts';
 import type { LocalDate } from '../law/localDate.ts';
+import type { Position } from './dispute.ts';
 
 /** 管辖异议 (规则 10): in writing before the defence period ends; upheld, the case goes to another commission. */
 export interface JurisdictionObjection {
@@ -145,7 +147,30 @@ export interface EntrustedMediation {
   readonly agreed: boolean | null;
 }
 
+/** 追加当事人、第三人 (规则 46(1), 调仲法 23): asked for, or of the commission's own motion. */
+export interface Joinder {
+  readonly id: string;
+  readonly position: JoinedPosition;
+  /** The party that asked for it; null: the newcomer itself asked, or the commission decided of its own motion. */
+  readonly askedBy: string | null;
+  /** The account by which the request came in; null where nobody asked. */
+  readonly notedBy: string | null;
+  readonly requestedOn: LocalDate | null;
+  /** Whom the request names. */
+  readonly nameTextId: string | null;
+  readonly textId: string | null;
+  readonly decidedOn: LocalDate | null;
+  readonly granted: boolean | null;
+  /** Under which the newcomer is a party; null until it is one. */
+  readonly partyId: string | null;
+  readonly ground: JoinderGround | null;
+}
+
+/** Nobody is made an applicant: whoever claims for itself files an application of its own. */
+export type JoinedPosition = Extract<Position, 'respondent' | 'thirdParty'>;
+
 export interface Incidents {
+  readonly joinders: readonly Joinder[];
   readonly appraisals: readonly Appraisal[];
   readonly privateHearing: PrivateHearing | null;
   readonly entrustedMediations: readonly EntrustedMediation[];
@@ -163,6 +188,7 @@ export interface Incidents {
 
 /** An arbitration in which nothing of the kind has happened. */
 export const noIncidents: Incidents = {
+  joinders: [],
   appraisals: [],
   privateHearing: null,
   entrustedMediations: [],
@@ -178,12 +204,27 @@ export const noIncidents: Incidents = {
   transfer: null,
 };
 
-/** The change of claims that was taken up last and that this respondent has to answer anew; null where there is none. */
-export function changeToAnswer({ claimChanges }: Incidents, partyId: string): ClaimChange | null {
-  const taken = claimChanges.filter(
-    ({ accepted, waivedBy }) => accepted === true && !waivedBy.includes(partyId),
+/**
+ * The change of claims that was taken up last and that this respondent has to answer anew; null where there is none.
+ * Whoever came into the case later answers the claims as they stood by then.
+ */
+export function changeToAnswer(incidents: Incidents, partyId: string): ClaimChange | null {
+  const joined = joinedOn(incidents, partyId) ?? '';
+  const taken = incidents.claimChanges.filter(
+    ({ accepted, waivedBy, decidedOn }) =>
+      accepted === true && !waivedBy.includes(partyId) && (decidedOn ?? '') >= joined,
   );
   return taken.at(-1) ?? null;
+}
+
+/** The day on which a party came into the running case; null for those whom the application names. */
+export function joinedOn({ joinders }: Incidents, partyId: string): LocalDate | null {
+  return joinders.find((joinder) => joinder.partyId === partyId)?.decidedOn ?? null;
+}
+
+/** The request to take somebody into the case that awaits its decision, or null. */
+export function openJoinder({ joinders }: Incidents): Joinder | null {
+  return joinders.find(({ decidedOn }) => decidedOn === null) ?? null;
 }
 
 /** Whether a party's objection to jurisdiction awaits its decision: until then it is open whether the commission may go on. */

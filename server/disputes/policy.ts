@@ -6,6 +6,7 @@ import type { Actor } from './actor.ts';
 import { actingParties, capacitiesOf } from './capacities.ts';
 import type { Capacity } from './capacities.ts';
 import type { Dispute } from './dispute.ts';
+import { joinedOn } from './incidents.ts';
 import type { RefusalCode } from './refusals.ts';
 import type { ArbitrationCommandName, MediationCommandName, Procedure, ReviewCommandName } from './stages.ts';
 
@@ -96,6 +97,11 @@ const arbitrationPolicy: Readonly<Record<ArbitrationCommandName, readonly Capaci
   changeClaims: [...applicant, ...office],
   decideClaimChange: tribunal,
   abandonClaims: ['applicant', 'respondent', ...office],
+  requestJoinder: ['applicant', 'respondent', ...office],
+  // 规则 46(1) names the tribunal, 调仲法 23 the commission: before there is a tribunal its head decides.
+  decideJoinder: [...tribunal, ...head],
+  joinThirdParty: [...tribunal, ...head],
+  addRespondent: [...tribunal, ...head],
   commissionAppraisal: tribunalSide,
   receiveAppraisal: tribunalSide,
   closeHearingToPublic: [...office, ...tribunalSide],
@@ -165,11 +171,19 @@ export function policyRefusal(
 ): RefusalCode | null {
   const allowed = policyOf(act.procedure, act.command);
   const held = capacitiesOf(actor, dispute).filter((capacity) => allowed.includes(capacity));
-  if (held.length === 0) return 'NOT_YOURS_TO_DO';
+  if (held.length === 0 || isNoneOfTheirs(actor, dispute, act.procedure)) return 'NOT_YOURS_TO_DO';
   const onlyAsParty = held.every((capacity) => parties.includes(capacity));
   if (onlyAsParty && needsSpecialPowers.has(act.command) && actsAsGeneralAgent(actor, dispute))
     return 'AGENT_NEEDS_SPECIAL_POWERS';
   return null;
+}
+
+/** Whoever came into the arbitration has no part in the mediation before it, nor in handing it on. */
+function isNoneOfTheirs(actor: Actor, dispute: Dispute, procedure: Procedure | 'dispute'): boolean {
+  const { arbitration } = dispute;
+  const own = actingParties(actor, dispute);
+  if (arbitration === null || own.length === 0 || procedure === 'arbitration') return false;
+  return own.every(({ id }) => joinedOn(arbitration.incidents, id) !== null);
 }
 
 function actsAsGeneralAgent(actor: Actor, dispute: Dispute): boolean {

@@ -8,7 +8,14 @@ import { closingDocumentOf, deliveryOf } from './deliveries.ts';
 import type { Arbitration, Claim, Defence, DecidingDocument, DeliveredDocument, Dispute } from './dispute.ts';
 import { partiesIn, partyById } from './dispute.ts';
 import type { Position } from './dispute.ts';
+import type { Actor } from './actor.ts';
+import { audiencesFor } from './audiences.ts';
+import type { Audience } from './audiences.ts';
+import { actingParties } from './capacities.ts';
+import { audiencesOfEvent } from './events.ts';
 import type { EventType, NewEvent } from './events.ts';
+import { joinedOn } from './incidents.ts';
+import type { Procedure } from './stages.ts';
 
 /** Whose eyes, on which day: the parties that somebody acts for; none for whoever has only number and code. */
 export interface Sight {
@@ -28,6 +35,8 @@ export type Opening = 'atOnce' | 'never' | DeliveredDocument;
 
 /** What is known of an issued paper by whom it is asked for. */
 export interface PaperInSight {
+  /** Tells of which procedure it is: a body's desk has no paper of a commission. */
+  readonly audiences: readonly Audience[];
   readonly opensTo: Readonly<Record<Position, Opening>>;
   readonly issuedOn: LocalDate;
   readonly hearingId: string | null;
@@ -67,13 +76,14 @@ function readableSince(arbitration: Arbitration, partyId: string, sought: Sought
   return found?.effectiveOn ?? null;
 }
 
-/** Whether a paper of the case is open to these parties. */
+/** Whether a paper of the case is open to these parties. What was handed over on the spot went to those who were there. */
 export function mayRead(dispute: Dispute, sight: Sight, paper: PaperInSight): boolean {
   return sight.partyIds.some((partyId) => {
     const party = partyById(dispute, partyId);
     const opening = party === undefined ? 'never' : paper.opensTo[party.position];
-    if (opening === 'atOnce' || opening === 'never') return opening === 'atOnce';
     const { issuedOn, hearingId } = paper;
+    if (opening === 'never' || !tookPart(dispute, [partyId], procedureOf(paper))) return false;
+    if (opening === 'atOnce') return issuedOn >= (joinedDay(dispute, partyId) ?? '');
     return hasReached(
       dispute,
       { ...sight, partyIds: [partyId] },
@@ -82,7 +92,32 @@ export function mayRead(dispute: Dispute, sight: Sight, paper: PaperInSight): bo
   });
 }
 
+function procedureOf({ audiences }: PaperInSight): Procedure {
+  return audiences.includes('bodyDesk') ? 'mediation' : 'arbitration';
+}
+
+/**
+ * Whether one of these parties had a part in the procedure: whoever came into the arbitration was at no mediation before
+ * it, and what was said there stays with those who were (协调规 24).
+ */
+export function tookPart(dispute: Dispute, partyIds: readonly string[], procedure: Procedure): boolean {
+  if (procedure === 'arbitration' || partyIds.length === 0) return true;
+  return partyIds.some((partyId) => joinedDay(dispute, partyId) === null);
+}
+
+function joinedDay({ arbitration }: Dispute, partyId: string): LocalDate | null {
+  return arbitration === null ? null : joinedOn(arbitration.incidents, partyId);
+}
+
 // ── What happened ────────────────────────────────────────────────────────────────────────────────────
+
+/** Whether this person may learn at all that it happened. */
+export function maySee(event: NewEvent, actor: Actor, dispute: Dispute): boolean {
+  const audiences = audiencesFor(actor, dispute);
+  if (!audiencesOfEvent(event).some((audience) => audiences.includes(audience))) return false;
+  const own = actingParties(actor, dispute).map(({ id }) => id);
+  return tookPart(dispute, own, event.procedure);
+}
 
 /** Whether the parties learn what an event says, its words included; that it happened is told in any case. */
 export function isTold(dispute: Dispute, event: NewEvent, sight: Sight): boolean {
@@ -98,6 +133,13 @@ export function isTold(dispute: Dispute, event: NewEvent, sight: Sight): boolean
         event.facts.statedBy !== null &&
         knowsStatement(dispute, { statedBy: event.facts.statedBy, statedOn: event.occurredOn }, sight)
       );
+    case 'joinderRequested':
+      return knowsJoinder(dispute, event, sight);
+    case 'joinderDecided':
+      return hasReached(dispute, sight, {
+        document: event.facts.granted ? 'joinderNotice' : 'procedureDecision',
+        since: event.occurredOn,
+      });
     case 'applicationWithdrawn':
       return actsFor(dispute, sight, 'applicant') || closingReached(dispute, event, sight);
     default:
@@ -105,9 +147,18 @@ export function isTold(dispute: Dispute, event: NewEvent, sight: Sight): boolean
   }
 }
 
-/** The paper that tells of the end of a case, by the event that decides it; of other events everybody may know. */
+/** One's own request at once, another's with the notice that somebody came in, or the decision that nobody does. */
+function knowsJoinder(dispute: Dispute, event: NewEvent<'joinderRequested'>, sight: Sight): boolean {
+  return (
+    sight.partyIds.includes(event.facts.askedBy ?? '') ||
+    hasReached(dispute, sight, { document: 'joinderNotice', since: event.occurredOn })
+  );
+}
+
+/** The paper that tells what a decision says, by its event; of other events everybody may know. */
 const toldBy: Readonly<Partial<Record<EventType, DeliveredDocument>>> = {
   caseDeclined: 'declineNotice',
+  partyJoined: 'joinderNotice',
   mediationStatementIssued: 'mediationStatement',
   awardIssued: 'award',
   applicationWithdrawn: 'closingDecision',
@@ -133,10 +184,11 @@ export function asSeenBy(dispute: Dispute, sight: Sight): Dispute {
   const application = knowsApplication(dispute, sight);
   const decided = decision === null || knowsDecision(dispute, decision, sight);
   const unread = defences.filter((defence) => !knowsDefence(dispute, defence, sight));
-  const claims = application ? dispute.claims : [];
+  const claims = application ? claimsSeen(dispute, sight) : [];
   return {
     ...dispute,
-    claims: decided ? claims : claims.map((claim) => undecided(claim, dispute)),
+    mediation: tookPart(dispute, sight.partyIds, 'mediation') ? dispute.mediation : null,
+    claims: decided ? claims : claims.map((claim) => undecided(claim, dispute, sight)),
     arbitration: {
       ...arbitration,
       declineReason: knowsDecline(dispute, sight) ? declineReason : null,
@@ -155,10 +207,17 @@ export function asSeenBy(dispute: Dispute, sight: Sight): Dispute {
   };
 }
 
+/** What an agreement of the mediation had for a claim is for those who made it. */
+function claimsSeen(dispute: Dispute, { partyIds }: Sight): readonly Claim[] {
+  if (tookPart(dispute, partyIds, 'mediation')) return dispute.claims;
+  const stated = dispute.arbitration?.decision?.kind === 'mediationStatement';
+  return stated ? dispute.claims : dispute.claims.map((claim) => ({ ...claim, agreedFen: null }));
+}
+
 /** 申请书 before its copy: who applied, where and when, nothing of what is claimed. What went to mediation is known from there. */
 function knowsApplication(dispute: Dispute, sight: Sight): boolean {
   return (
-    dispute.mediation !== null ||
+    (dispute.mediation !== null && tookPart(dispute, sight.partyIds, 'mediation')) ||
     actsFor(dispute, sight, 'applicant') ||
     hasReached(dispute, sight, { document: 'applicationCopy' })
   );
@@ -205,8 +264,10 @@ function announcedOnly({ kind, issuedOn }: DecidingDocument): DecidingDocument {
   return { kind, issuedOn, totalFen: 0, textId: null, awards: [], byDefault: false };
 }
 
-function undecided(claim: Claim, { mediation }: Dispute): Claim {
-  const agreed = mediation?.outcome === 'agreed' ? (mediation.agreement?.claims ?? []) : [];
+function undecided(claim: Claim, dispute: Dispute, { partyIds }: Sight): Claim {
+  const { mediation } = dispute;
+  const known = mediation?.outcome === 'agreed' && tookPart(dispute, partyIds, 'mediation');
+  const agreed = known ? (mediation.agreement?.claims ?? []) : [];
   const agreedFen = agreed.find(({ claimId }) => claimId === claim.id)?.agreedFen ?? null;
   return { ...claim, agreedFen, awardedFen: null, result: null, final: null };
 }

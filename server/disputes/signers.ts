@@ -1,6 +1,7 @@
 /** Who has to sign an agreement for it to be sealed, and who may speak for the many. */
-import type { Dispute, Party, Signature } from './dispute.ts';
+import type { Dispute, Party, Position, Signature } from './dispute.ts';
 import { partiesIn } from './dispute.ts';
+import { joinedOn } from './incidents.ts';
 
 /** What a signature or a proposal carries in the place of a party's id when it is the mediator's. */
 export const mediatorSigner = 'mediator';
@@ -12,14 +13,22 @@ export function applicantsSpeaking(dispute: Dispute): readonly Party[] {
   return elected.length > 0 ? elected : applicants;
 }
 
-/** Both sides: those whose agreement lengthens a mediation. */
+/** Both sides: those whose agreement lengthens a mediation. Who came into the arbitration later is none of them. */
 export function bothSides(dispute: Dispute): readonly Party[] {
-  return [...applicantsSpeaking(dispute), ...partiesIn(dispute, 'respondent')];
+  return [...applicantsSpeaking(dispute), ...fromTheStart(dispute, 'respondent')];
+}
+
+function fromTheStart(dispute: Dispute, position: Position): readonly Party[] {
+  const { arbitration } = dispute;
+  const parties = partiesIn(dispute, position);
+  return arbitration === null
+    ? parties
+    : parties.filter(({ id }) => joinedOn(arbitration.incidents, id) === null);
 }
 
 /** Ids of all who must sign: both sides, third parties, and the mediator (调仲法 14). */
 export function requiredSigners(dispute: Dispute): readonly string[] {
-  const parties = [...bothSides(dispute), ...partiesIn(dispute, 'thirdParty')];
+  const parties = [...bothSides(dispute), ...fromTheStart(dispute, 'thirdParty')];
   return [...parties.map((party) => party.id), mediatorSigner];
 }
 

@@ -83,6 +83,13 @@ const inAnyMediation = {
   signing: 'same',
 } as const;
 const inAnyArbitration = { submitted: 'same', correctionRequested: 'same', ...whileOpen } as const;
+/** Somebody who comes into a case is heard in it: after the hearing there is another. */
+const onceJoined = {
+  accepted: 'same',
+  tribunalFormed: 'same',
+  hearingScheduled: 'tribunalFormed',
+  deliberation: 'tribunalFormed',
+} as const;
 /** What follows an agreement, or a decision of the commission, moves no stage. */
 const onceAgreed = { agreed: 'same' } as const;
 const onceDecided = { decided: 'same', closed: 'same', archived: 'same' } as const;
@@ -207,6 +214,10 @@ export const arbitrationMoves = {
     deliberation: 'tribunalFormed',
   },
   abandonClaims: whileOpen,
+  requestJoinder: whileOpen,
+  decideJoinder: onceJoined,
+  joinThirdParty: onceJoined,
+  addRespondent: onceJoined,
   commissionAppraisal: whileOpen,
   receiveAppraisal: { ...whileOpen, suspended: 'same' },
   closeHearingToPublic: beforeHearing,

@@ -8,6 +8,7 @@ import { arbitrationTribunalPapers } from './papers/arbitrationTribunal.ts';
 import { awardPapers } from './papers/award.ts';
 import { claimChangePapers } from './papers/claimChanges.ts';
 import { incidentPapers } from './papers/incidents.ts';
+import { joinderPapers } from './papers/joinder.ts';
 import { jurisdictionPapers } from './papers/jurisdiction.ts';
 import { mediationEndPapers } from './papers/mediationEnd.ts';
 import { mediationIntakePapers } from './papers/mediationIntake.ts';
@@ -20,6 +21,7 @@ export const catalogue: readonly DocumentDefinition[] = [
   ...arbitrationTribunalPapers,
   ...arbitrationPeriodPapers,
   ...jurisdictionPapers,
+  ...joinderPapers,
   ...claimChangePapers,
   ...incidentPapers,
   ...awardPapers,

@@ -83,6 +83,39 @@ export const declineGrounds = {
   },
 } as const satisfies Record<string, Ground>;
 
+/** 追加当事人、第三人: why somebody belongs in the case although the application does not name it. */
+export const joinderGrounds = {
+  labourDispatch: {
+    label: {
+      zh: '劳务派遣单位和用工单位为共同当事人',
+      en: 'Labour dispatch: both units are joint parties',
+    },
+    articles: [cite('调仲法', 22, { paragraph: 2 })],
+  },
+  cannotBearLiability: {
+    label: {
+      zh: '用人单位无照、被吊销、解散、歇业等不能承担责任，以其出资人、开办单位或者主管部门为共同当事人',
+      en: 'The employer cannot bear its liability: investor, founder or supervising unit is a joint party',
+    },
+    articles: [cite('规则', 6)],
+  },
+  personalContractor: {
+    label: {
+      zh: '发包的组织和个人承包经营者为共同当事人',
+      en: 'Contracting: the organisation and the personal contractor are joint parties',
+    },
+    articles: [cite('规则', 7)],
+  },
+  interestInOutcome: {
+    label: {
+      zh: '与案件处理结果有利害关系',
+      en: 'Has an interest in the outcome',
+    },
+    articles: [cite('调仲法', 23)],
+  },
+} as const satisfies Record<string, Ground>;
+export type JoinderGround = keyof typeof joinderGrounds;
+
 /** 回避 (调仲法 33). */
 export const recusalGrounds = {
   partyOrRelative: {

@@ -9,11 +9,10 @@ import { makePendingReader } from '../../models/pendingReader.ts';
 import type { Clock } from '../clock.ts';
 import type { DisputeStore } from '../desk.ts';
 import type { Actor } from '../disputes/actor.ts';
-import { audiencesFor } from '../disputes/audiences.ts';
 import type { Directory } from '../disputes/directory.ts';
 import type { Dispute } from '../disputes/dispute.ts';
-import { audiencesOfEvent } from '../disputes/events.ts';
 import type { DisputeEvent, EventType } from '../disputes/events.ts';
+import { maySee } from '../disputes/sight.ts';
 import type { Log } from '../log.ts';
 import { makeDrain } from './drain.ts';
 import type { Drain } from './drain.ts';
@@ -89,10 +88,9 @@ export function noticesOf(
   directory: Directory,
 ): readonly NoticeRecord[] {
   if (untold.has(event.type)) return [];
-  const audiences = audiencesOfEvent(event);
   return concerned(dispute, event, directory)
     .filter((actor) => actor.accountId !== event.actor.accountId)
-    .filter((actor) => audiencesFor(actor, dispute).some((audience) => audiences.includes(audience)))
+    .filter((actor) => maySee(event, actor, dispute))
     .map(({ accountId }) => ({
       _id: `${dispute.number}/${event.seq}/${accountId}`,
       accountId: accountId ?? '',

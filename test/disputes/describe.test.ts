@@ -21,6 +21,26 @@ import { dictionary, locales, makeTranslate } from '../../server/locales/index.t
 import type { Locale } from '../../server/locales/index.ts';
 
 const incidentSamples: { readonly [T in keyof IncidentFacts]: readonly IncidentFacts[T][] } = {
+  joinderRequested: (['respondent', 'thirdParty'] as const).flatMap((position) =>
+    ['p1', null].map((askedBy) => ({
+      joinderId: 'j',
+      position,
+      askedBy,
+      notedBy: 'clerk',
+      nameTextId: 'n',
+      textId: 't',
+    })),
+  ),
+  joinderDecided: [true, false].map((granted) => ({ joinderId: 'j', granted, textId: 't' })),
+  partyJoined: (['respondent', 'thirdParty'] as const).map((position) => ({
+    joinderId: null,
+    partyId: 'p3',
+    position,
+    kind: 'employer',
+    ground: position === 'respondent' ? 'labourDispatch' : 'interestInOutcome',
+    hearingFallsAway: false,
+    textId: 't',
+  })),
   advanceEnforcementRequested: [{ requestId: 'r', amountFen: 1, textId: 't' }],
   advanceEnforcementDecided: [1, null].map((orderedFen) => ({ requestId: 'r', orderedFen, textId: 't' })),
   proceedingsTerminated: [

@@ -457,7 +457,9 @@ describe('Trap 14: the second volume (副卷) never reaches a party (规则 22�
       const opensTo = openingsOf(definition);
       assert.deepEqual(new Set(Object.values(opensTo)), new Set(['never']));
       const sight = { partyIds: [worker, employer], asOf: '2030-01-01' };
-      assert.equal(mayRead(awarded(), sight, { opensTo, issuedOn: '2022-09-01', hearingId: null }), false);
+      const { audiences } = definition;
+      const paper = { opensTo, audiences, issuedOn: '2022-09-01', hearingId: null };
+      assert.equal(mayRead(awarded(), sight, paper), false);
     });
 
   it('nor do the requests and notes that lead to them', () => {

@@ -39,10 +39,10 @@ const all = catalogue.map((paper) => ({ ...paper, opensTo: openingsOf(paper) }))
 const ofCommission = all.filter(({ procedure }) => procedure === 'arbitration');
 
 describe('A paper of the commission', () => {
-  for (const { kind, opensTo, procedure } of ofCommission)
+  for (const { kind, opensTo, procedure, audiences } of ofCommission)
     for (const position of ['applicant', 'respondent'] as const)
       it(`${procedure} ${kind} opens to the ${position}: ${opensTo[position]}`, () => {
-        const paper = { opensTo, issuedOn, hearingId: null };
+        const paper = { opensTo, audiences, issuedOn, hearingId: null };
         const me = accounts[position];
         const other = position === 'applicant' ? employer : worker;
         const opening = opensTo[position];
@@ -55,6 +55,7 @@ describe('A paper of the commission', () => {
 
   const paperFor = (document: DeliveredDocument, hearingId: string | null = null): PaperInSight => ({
     opensTo: { applicant: document, respondent: document, thirdParty: document },
+    audiences: ['parties', 'commissionDesk'],
     issuedOn,
     hearingId,
   });
@@ -82,8 +83,8 @@ describe('A paper of the commission', () => {
 
   it('is read by nobody who acts for no party', () => {
     const sight = { partyIds: [], asOf: after };
-    for (const { opensTo } of all)
-      assert.equal(mayRead(accepted(), sight, { opensTo, issuedOn, hearingId: null }), false);
+    for (const { opensTo, audiences } of all)
+      assert.equal(mayRead(accepted(), sight, { opensTo, audiences, issuedOn, hearingId: null }), false);
   });
 
   it('stands in docs/sight.md', () => {

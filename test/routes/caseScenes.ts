@@ -139,6 +139,11 @@ const appraisal: Step = [
   arbitrator,
   { advancedBy: 'p1', agency: '某司法鉴定所', matter: '签名真伪。' },
 ];
+const joinder: Step = [
+  'requestJoinder',
+  rider,
+  { position: 'respondent', askedBy: 'p1', name: '测试派遣有限公司', reason: '由其派遣。' },
+];
 const statement = { claims: [{ claimId: 'c1', agreedFen: 900_000 }], terms: '一次付清。' };
 
 export interface Scene {
@@ -246,6 +251,10 @@ export const scenes: Readonly<Record<string, Scene>> = {
     added,
     ['decideClaimChange', arbitrator, { accepted: true, waivedBy: ['p2'], reason: null }],
   ]),
+  'arbitration/joinder-requests': office(rider, docketed),
+  'arbitration/joinder-decisions': office(arbitrator, [...formed, joinder]),
+  'arbitration/third-parties': office(commissionHead, docketed),
+  'arbitration/added-respondents': office(arbitrator, formed),
   'arbitration/appraisals': office(arbitrator, formed),
   'arbitration/appraisal-findings': office(arbitrator, [...formed, appraisal]),
   'arbitration/closed-hearing': office(clerk, docketed),

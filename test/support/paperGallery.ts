@@ -193,6 +193,16 @@ function factsFor(dispute: Dispute, procedure: Procedure, fullness: Fullness): F
     ],
     deemedWithdrawn: [{ hearingId }],
     caseCancelled: [{ textId: 't' }],
+    joinderDecided: [{ joinderId: 'j', granted: false, textId }],
+    partyJoined: (['respondent', 'thirdParty'] as const).map((position) => ({
+      joinderId: null,
+      partyId: 'p2',
+      position,
+      kind: 'employer',
+      ground: position === 'respondent' ? 'cannotBearLiability' : 'interestInOutcome',
+      hearingFallsAway: full,
+      textId,
+    })),
     caseClosed: [{ kind: 'award' }],
     paperIssued: officePaperFacts(procedure, full),
   };

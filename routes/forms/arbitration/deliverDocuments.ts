@@ -82,6 +82,7 @@ function papersOf(arbitration: Arbitration | null): readonly DeliveredDocument[]
     ...(incidents.claimChanges.some(({ accepted }) => accepted === true)
       ? (['claimChangeCopy'] as const)
       : []),
+    ...(incidents.joinders.some(({ granted }) => granted === true) ? (['joinderNotice'] as const) : []),
     ...(tribunal === null ? [] : (['tribunalNotice'] as const)),
     ...(hearingAhead(arbitration) === null ? [] : (['hearingNotice'] as const)),
     'procedureDecision',

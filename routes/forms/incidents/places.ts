@@ -1,5 +1,6 @@
 /** Where the forms of what may come up inside an arbitration stand. */
 import { abandonClaimsForm } from './abandonClaims.ts';
+import { addRespondentForm } from './addRespondent.ts';
 import { correctAwardForm } from './correctAward.ts';
 import { decideAdvanceEnforcementForm } from './decideAdvanceEnforcement.ts';
 import { requestAdvanceEnforcementForm } from './requestAdvanceEnforcement.ts';
@@ -14,10 +15,13 @@ import { changeClaimsForm } from './changeClaims.ts';
 import { decideClaimChangeForm } from './decideClaimChange.ts';
 import { decideCounterApplicationForm } from './decideCounterApplication.ts';
 import { decideEvidenceExtensionForm } from './decideEvidenceExtension.ts';
+import { decideJoinderForm } from './decideJoinder.ts';
 import { decideJurisdictionObjectionForm } from './decideJurisdictionObjection.ts';
+import { joinThirdPartyForm } from './joinThirdParty.ts';
 import { judgeLateEvidenceForm } from './judgeLateEvidence.ts';
 import { objectToJurisdictionForm } from './objectToJurisdiction.ts';
 import { requestEvidenceExtensionForm } from './requestEvidenceExtension.ts';
+import { requestJoinderForm } from './requestJoinder.ts';
 import { setEvidencePeriodForm } from './setEvidencePeriod.ts';
 import { submitCounterApplicationForm } from './submitCounterApplication.ts';
 import { transferCaseForm } from './transferCase.ts';
@@ -50,6 +54,10 @@ export const incidentForms = {
   changeClaims: { address: 'arbitration/claim-changes', form: changeClaimsForm },
   decideClaimChange: { address: 'arbitration/claim-change-decisions', form: decideClaimChangeForm },
   abandonClaims: { address: 'arbitration/abandoned-claims', form: abandonClaimsForm },
+  requestJoinder: { address: 'arbitration/joinder-requests', form: requestJoinderForm },
+  decideJoinder: { address: 'arbitration/joinder-decisions', form: decideJoinderForm },
+  joinThirdParty: { address: 'arbitration/third-parties', form: joinThirdPartyForm },
+  addRespondent: { address: 'arbitration/added-respondents', form: addRespondentForm },
   commissionAppraisal: { address: 'arbitration/appraisals', form: commissionAppraisalForm },
   receiveAppraisal: { address: 'arbitration/appraisal-findings', form: receiveAppraisalForm },
   closeHearingToPublic: { address: 'arbitration/closed-hearing', form: closeHearingToPublicForm },

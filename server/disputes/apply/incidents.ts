@@ -1,11 +1,34 @@
 import type { Reducers } from '../apply.ts';
-import type { Dispute } from '../dispute.ts';
+import type { Dispute, Party } from '../dispute.ts';
 import type { AddedClaim, IncidentFacts } from '../incidentEvents.ts';
 import type { Incidents } from '../incidents.ts';
 import { newClaim } from '../claims.ts';
 import { decided, inArbitration, inClaims, inEntry, inLast, withoutHearingAhead } from './change.ts';
 
 export const incidentReducers: Pick<Reducers, keyof IncidentFacts> = {
+  joinderRequested: (dispute, { occurredOn, facts: { joinderId, ...facts } }) =>
+    inIncidents(dispute, ({ joinders }) => ({
+      joinders: [...joinders, { ...noJoinder, ...facts, id: joinderId, requestedOn: occurredOn }],
+    })),
+  joinderDecided: (dispute, { occurredOn, facts: { joinderId, granted } }) =>
+    inIncidents(dispute, ({ joinders }) => ({
+      joinders: inEntry(joinders, joinderId, { decidedOn: occurredOn, granted }),
+    })),
+  partyJoined: (dispute, { occurredOn, facts }) => {
+    const { joinderId, partyId, position, kind, ground, hearingFallsAway } = facts;
+    const decision = { decidedOn: occurredOn, granted: true, partyId, ground };
+    const joined = inIncidents(
+      { ...dispute, parties: [...dispute.parties, newParty({ id: partyId, position, kind })] },
+      ({ joinders }) => ({
+        joinders:
+          joinderId === null
+            ? [...joinders, { ...noJoinder, ...decision, id: `joinder-${partyId}`, position }]
+            : inEntry(joinders, joinderId, decision),
+      }),
+    );
+    if (!hearingFallsAway) return joined;
+    return inArbitration(joined, ({ hearings }) => ({ hearings: withoutHearingAhead(hearings) }));
+  },
   advanceEnforcementRequested: (dispute, { occurredOn, facts: { requestId, ...facts } }) =>
     inIncidents(dispute, ({ advanceEnforcements }) => ({
       advanceEnforcements: [
@@ -126,6 +149,34 @@ export const incidentReducers: Pick<Reducers, keyof IncidentFacts> = {
       transfer: transfer === null ? null : { ...transfer, disputeNumber },
     })),
 };
+
+const noJoinder = {
+  askedBy: null,
+  notedBy: null,
+  requestedOn: null,
+  nameTextId: null,
+  textId: null,
+  decidedOn: null,
+  granted: null,
+  partyId: null,
+  ground: null,
+} as const;
+
+/** A party that comes into the case; its name and what else is personal lie beside the event. */
+function newParty(known: Pick<Party, 'id' | 'position' | 'kind'>): Party {
+  return {
+    ...known,
+    name: '',
+    accountId: null,
+    agent: null,
+    personal: { identityNumber: null, telephone: null, address: null, bankAccount: null },
+    creditCode: null,
+    legalRepresentative: null,
+    electronicDelivery: false,
+    electedRepresentative: false,
+    queryCodeHmac: null,
+  };
+}
 
 /** The dispute with claims added to those that are there. */
 function withClaims(dispute: Dispute, added: readonly AddedClaim[], claimantId: string | null): Dispute {

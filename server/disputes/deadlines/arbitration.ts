@@ -15,6 +15,7 @@ import { allDeliveredOn, closingDocumentOf, deliveryOf, toldOfTheEnd } from '../
 import { partiesIn } from '../dispute.ts';
 import type { Arbitration, Dispute, Party } from '../dispute.ts';
 import { hearingAhead } from '../hearings.ts';
+import { joinedOn } from '../incidents.ts';
 import type { LocalDate } from '../../law/localDate.ts';
 import type { WorkingOut } from '../../law/workingOut.ts';
 
@@ -80,12 +81,16 @@ function ofDelivery(dispute: Dispute, context: DeadlineContext): readonly Disput
   if (arbitration === null || arbitration.acceptedOn === null) return [];
   const { acceptedOn } = arbitration;
   return partiesIn(dispute, 'respondent').flatMap((party) => [
-    deadline(plainPeriod('deliverApplicationCopy', acceptedOn, context), {
-      partyId: party.id,
-      metOn: copyHandedOn(arbitration, party) ?? endedOn(arbitration),
-      responsible: 'commission',
-      audiences: desk,
-    }),
+    // 规则 33 counts from acceptance; for whoever comes into the case later from that day.
+    deadline(
+      plainPeriod('deliverApplicationCopy', joinedOn(arbitration.incidents, party.id) ?? acceptedOn, context),
+      {
+        partyId: party.id,
+        metOn: copyHandedOn(arbitration, party) ?? endedOn(arbitration),
+        responsible: 'commission',
+        audiences: desk,
+      },
+    ),
     ...ofDefence(dispute, party, context),
     ...ofAnswering(dispute, party, context),
   ]);

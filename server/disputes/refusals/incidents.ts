@@ -2,6 +2,35 @@ import type { RefusalEntry } from '../refusals.ts';
 
 /** Refusals of what may come up inside an arbitration. */
 export const incidentRefusals = {
+  ALREADY_A_PARTY: {
+    status: 422,
+    zh: '同名的当事人已经在本案中。请核对名称。',
+    en: 'A party of this name is in the case already. Please check the name.',
+  },
+  ONLY_THIRD_PARTIES_APPLY: {
+    status: 422,
+    zh: '案外人自己申请参加仲裁的，只能作为第三人。请选择第三人，或者写明是哪一方当事人申请追加。',
+    en: 'Whoever applies for itself can take part as a third party only. Choose third party, or say which party asks for it.',
+    article: '调仲法 23',
+  },
+  JOINDER_NEEDS_GROUND: {
+    status: 422,
+    zh: '追加被申请人须有法定的理由。请选择理由，或者驳回申请。',
+    en: 'A joint respondent is added on a ground of the law only. Please choose it, or refuse the request.',
+    article: '规则 6',
+  },
+  TRIBUNAL_DECIDES_JOINDER: {
+    status: 403,
+    zh: '仲裁庭已经组成，是否追加由仲裁庭决定。请转告仲裁庭。',
+    en: 'The tribunal has been formed and decides who is added. Please pass it on to the tribunal.',
+    article: '规则 46',
+  },
+  JOINDER_UNDECIDED: {
+    status: 409,
+    zh: '有追加当事人或者第三人的申请还没有决定，暂不能裁决。请先决定。',
+    en: 'A request to take somebody into the case awaits its decision; the award comes after. Please decide on it first.',
+    article: '规则 46',
+  },
   APPRAISAL_OPEN: {
     status: 409,
     zh: '上一次委托的鉴定还没有结果。请先登记鉴定意见。',

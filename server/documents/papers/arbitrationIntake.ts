@@ -120,18 +120,11 @@ export const arbitrationIntakePapers = [
     recipients: ['respondent'],
     articles: [cite('调仲法', 30), cite('规则', 33)],
     written: [
-      on('caseAccepted', {
-        write: (source) => [
-          {
-            blocks: [
-              ...partiesNamed(source.dispute),
-              paragraph(
-                '现将仲裁申请书副本送达你方。请自收到申请书副本之日起十日内（工作日）向本委提交答辩书；不提交答辩书的，不影响仲裁程序的进行。',
-              ),
-              paragraph('对管辖有异议的，应当在答辩期满前书面提出；提出反申请的，应当在答辩期满前提出。'),
-            ],
-          },
-        ],
+      on('caseAccepted', { write: (source) => [respond(source)] }),
+      // Whoever is added later answers too, in a period of its own.
+      on('partyJoined', {
+        when: ({ event }) => event.facts.position === 'respondent',
+        write: (source) => [respond(source)],
       }),
     ],
   }),
@@ -189,6 +182,18 @@ export const arbitrationIntakePapers = [
     ],
   }),
 ];
+
+function respond({ dispute }: PaperSource): PaperText {
+  return {
+    blocks: [
+      ...partiesNamed(dispute),
+      paragraph(
+        '现将仲裁申请书副本送达你方。请自收到申请书副本之日起十日内（工作日）向本委提交答辩书；不提交答辩书的，不影响仲裁程序的进行。',
+      ),
+      paragraph('对管辖有异议的，应当在答辩期满前书面提出；提出反申请的，应当在答辩期满前提出。'),
+    ],
+  };
+}
 
 function application(source: PaperSource, receivedOn: string): PaperText {
   return {

@@ -1,4 +1,5 @@
 /** 送达: a batch of deliveries is one event. How a paper may be delivered: 规则 20, 59; 调仲法 42; 民诉法 90, 95. */
+import { later } from '../../../law/localDate.ts';
 import type { LocalDate } from '../../../law/localDate.ts';
 import { defineCommand } from '../../command.ts';
 import type { CommandContext } from '../../command.ts';
@@ -6,6 +7,7 @@ import { closingDocumentOf, deemedDay, isDeemed } from '../../deliveries.ts';
 import { partyById } from '../../dispute.ts';
 import type { Arbitration, DeliveredDocument, Delivery, DeliveryMode, Dispute } from '../../dispute.ts';
 import { hearingNotifiedOf } from '../../hearings.ts';
+import { joinedOn } from '../../incidents.ts';
 import { refuse } from '../../refusals.ts';
 import { arbitrationOf, guardDay, guardParty } from './guards.ts';
 import { happened } from './happened.ts';
@@ -46,7 +48,8 @@ function toDelivery(dispute: Dispute, given: DeliveryGiven, context: CommandCont
   if (document === 'declineNotice' && partyById(dispute, partyId)?.position !== 'applicant')
     refuse('DECLINE_IS_FOR_APPLICANT');
   guardMode(dispute, given);
-  guardDay(sentOn, { earliest: existsSince(dispute, document), today: context.today });
+  const joined = joinedOn(arbitrationOf(dispute).incidents, partyId) ?? '';
+  guardDay(sentOn, { earliest: later(existsSince(dispute, document), joined), today: context.today });
   return {
     document,
     partyId,
@@ -108,6 +111,8 @@ function dayOf(arbitration: Arbitration, document: DeliveredDocument): LocalDate
       return defences[0]?.submittedOn ?? null;
     case 'claimChangeCopy':
       return incidents.claimChanges.findLast(({ accepted }) => accepted === true)?.decidedOn ?? null;
+    case 'joinderNotice':
+      return incidents.joinders.findLast(({ granted }) => granted === true)?.decidedOn ?? null;
     case 'tribunalNotice':
       return tribunal?.formedOn ?? null;
     case 'hearingNotice':

@@ -4,7 +4,7 @@ import type { CommandContext } from '../../command.ts';
 import type { Arbitration, Claim, Dispute, Hearing, Tribunal } from '../../dispute.ts';
 import { partyById } from '../../dispute.ts';
 import { hearingAhead } from '../../hearings.ts';
-import { isObjectionOpen } from '../../incidents.ts';
+import { isObjectionOpen, openJoinder } from '../../incidents.ts';
 import { refuse } from '../../refusals.ts';
 import { isTribunalComplete } from '../../tribunal.ts';
 
@@ -53,7 +53,9 @@ export function guardJurisdiction(dispute: Dispute): void {
 /** The award comes after everything that has been asked for and may change what it is about. @throws {Refusal} */
 export function guardNothingOpen(dispute: Dispute): void {
   guardJurisdiction(dispute);
-  const { counterApplications, claimChanges } = arbitrationOf(dispute).incidents;
+  const { incidents } = arbitrationOf(dispute);
+  const { counterApplications, claimChanges } = incidents;
+  if (openJoinder(incidents) !== null) refuse('JOINDER_UNDECIDED');
   if (counterApplications.some(({ decidedOn }) => decidedOn === null)) refuse('COUNTER_UNDECIDED');
   if (claimChanges.some(({ decidedOn }) => decidedOn === null)) refuse('CLAIM_CHANGE_UNDECIDED');
 }

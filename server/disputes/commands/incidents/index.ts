@@ -1,5 +1,6 @@
 /** The commands for what may come up inside an arbitration, by name. */
 import { abandonClaims } from './abandonClaims.ts';
+import { addRespondent } from './addRespondent.ts';
 import { correctAward } from './correctAward.ts';
 import { decideAdvanceEnforcement } from './decideAdvanceEnforcement.ts';
 import { requestAdvanceEnforcement } from './requestAdvanceEnforcement.ts';
@@ -14,10 +15,13 @@ import { changeClaims } from './changeClaims.ts';
 import { decideClaimChange } from './decideClaimChange.ts';
 import { decideCounterApplication } from './decideCounterApplication.ts';
 import { decideEvidenceExtension } from './decideEvidenceExtension.ts';
+import { decideJoinder } from './decideJoinder.ts';
 import { decideJurisdictionObjection } from './decideJurisdictionObjection.ts';
+import { joinThirdParty } from './joinThirdParty.ts';
 import { judgeLateEvidence } from './judgeLateEvidence.ts';
 import { objectToJurisdiction } from './objectToJurisdiction.ts';
 import { requestEvidenceExtension } from './requestEvidenceExtension.ts';
+import { requestJoinder } from './requestJoinder.ts';
 import { setEvidencePeriod } from './setEvidencePeriod.ts';
 import { submitCounterApplication } from './submitCounterApplication.ts';
 import { transferCase } from './transferCase.ts';
@@ -35,6 +39,10 @@ export const incidentCommands = {
   changeClaims,
   decideClaimChange,
   abandonClaims,
+  requestJoinder,
+  decideJoinder,
+  joinThirdParty,
+  addRespondent,
   commissionAppraisal,
   receiveAppraisal,
   closeHearingToPublic,
