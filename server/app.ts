@@ -2,7 +2,6 @@
 import { fileURLToPath } from 'node:url';
 import compression from 'compression';
 import cookieParser from 'cookie-parser';
-import ejs from 'ejs';
 import express from 'express';
 import type { Express, RequestHandler } from 'express';
 import { makeRoutes } from '../routes/index.ts';
@@ -19,6 +18,7 @@ import { security } from './middleware/security.ts';
 import { makeSession, quietPanels } from './middleware/session.ts';
 import { makePassport } from './middleware/signIn.ts';
 import { views } from './middleware/views.ts';
+import { makeViewEngine } from './viewEngine.ts';
 import type { Services } from './services.ts';
 
 const folderOf = (path: string) => fileURLToPath(new URL(path, import.meta.url));
@@ -48,7 +48,7 @@ export function createApp(services: Services, options: AppOptions = {}): App {
   app.disable('x-powered-by');
   app.set('view engine', 'ejs');
   app.set('views', [folderOf('../views')]);
-  app.engine('ejs', ejs.renderFile as never);
+  app.engine('ejs', makeViewEngine());
   app.enable('view cache');
 
   app.use(requestLog(log));

@@ -16,7 +16,7 @@ interface MochaReport {
 }
 
 const mochaParts = [
-  { name: 'npm test', args: ['test/**/*.test.ts'] },
+  { name: 'npm test', args: ['--parallel', '--jobs', '2', 'test/**/*.test.ts'] },
   { name: 'faults and fuzz', args: ['--config', '.mocharc.full.json', 'test/faults/**/*.test.ts'] },
   { name: 'browser', args: ['--config', '.mocharc.full.json', 'test/browser/**/*.test.ts'] },
 ];

@@ -1,7 +1,9 @@
 import assert from 'node:assert/strict';
 import { comparePlans } from './comparePlans.ts';
 
-describe('the planner of the embedded store', () => {
+describe('the planner of the embedded store', function () {
+  this.timeout(120_000);
+
   it('answers 2,000 random queries as a plain scan does, in set and order', async () => {
     const { compared, withIndex, sortedByIndex } = await comparePlans(20261123, 2000);
     assert.equal(compared, 2000);
