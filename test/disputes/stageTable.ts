@@ -36,6 +36,8 @@ function section(procedure: Procedure, title: string): readonly string[] {
   return [
     `## ${title}`,
     '',
+    `![The stages of the procedure, and which command leads where](stages-${procedure}.svg)`,
+    '',
     row(['', ...stages.map((stage) => `${stage} ${textOf(`stages.${procedure}.${stage}.name`)}`)]),
     row(['---', ...stages.map(() => '---')]),
     ...commandsIn(procedure).map((command) =>
