@@ -51,6 +51,7 @@ export const paperSchema = new Schema<PaperRecord>(
     audiences: { type: [String], required: true },
     opensTo: { type: Schema.Types.Mixed, required: true },
     hearingId: { type: String, default: null },
+    ownPartyId: { type: String, default: null },
     voided: { type: Schema.Types.Mixed, default: null },
     facts: String,
     html: { type: String, required: true },

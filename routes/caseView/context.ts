@@ -34,6 +34,7 @@ export type PaperLine = Pick<
   | 'issuedOn'
   | 'opensTo'
   | 'hearingId'
+  | 'ownPartyId'
   | 'voided'
   | 'volume'
   | 'audiences'
@@ -153,6 +154,7 @@ async function papersFor({ models }: RouteServices, number: string, { audiences 
         issuedOn: 1,
         opensTo: 1,
         hearingId: 1,
+        ownPartyId: 1,
         voided: 1,
         volume: 1,
         audiences: 1,

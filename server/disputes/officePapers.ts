@@ -21,13 +21,20 @@ const either = ['mediation', 'arbitration'] as const;
 const commission = ['arbitration'] as const;
 
 export const officePapers = {
+  oralApplication: { procedures: either, volume: 'main', addressee: true, dueOn: false },
+  powerOfAttorney: { procedures: either, volume: 'main', addressee: true, dueOn: false },
   materialReceipt: { procedures: either, volume: 'main', addressee: true, dueOn: false },
   addressConfirmation: { procedures: either, volume: 'main', addressee: true, dueOn: false },
   deliveryReceipt: { procedures: either, volume: 'main', addressee: true, dueOn: false },
   evidenceList: { procedures: commission, volume: 'main', addressee: true, dueOn: false },
+  evidenceExamination: { procedures: commission, volume: 'main', addressee: false, dueOn: false },
+  inspectionRecord: { procedures: commission, volume: 'main', addressee: false, dueOn: false },
+  publicDelivery: { procedures: commission, volume: 'main', addressee: true, dueOn: false },
   evidenceRequest: { procedures: commission, volume: 'main', addressee: true, dueOn: true },
   arbitrationProposal: { procedures: commission, volume: 'main', addressee: true, dueOn: false },
   deliberationRecord: { procedures: commission, volume: 'sub', addressee: false, dueOn: false },
+  inquiryOutline: { procedures: commission, volume: 'sub', addressee: false, dueOn: false },
+  meetingRecord: { procedures: commission, volume: 'sub', addressee: false, dueOn: false },
   readingNotes: { procedures: commission, volume: 'sub', addressee: false, dueOn: false },
 } as const satisfies Readonly<Record<string, OfficePaperRule>>;
 

@@ -40,6 +40,8 @@ export interface PaperInSight {
   readonly opensTo: Readonly<Record<Position, Opening>>;
   readonly issuedOn: LocalDate;
   readonly hearingId: string | null;
+  /** The party that handed it in, where it is one party's own. */
+  readonly ownPartyId?: string | null;
 }
 
 /**
@@ -79,6 +81,7 @@ function readableSince(arbitration: Arbitration, partyId: string, sought: Sought
 /** Whether a paper of the case is open to these parties. What was handed over on the spot went to those who were there. */
 export function mayRead(dispute: Dispute, sight: Sight, paper: PaperInSight): boolean {
   return sight.partyIds.some((partyId) => {
+    if (paper.ownPartyId === partyId) return true;
     const party = partyById(dispute, partyId);
     const opening = party === undefined ? 'never' : paper.opensTo[party.position];
     const { issuedOn, hearingId } = paper;

@@ -1,12 +1,14 @@
 /** Every paper of the house, in the order of the procedure. */
 import type { DocumentDefinition } from './defineDocument.ts';
 import { aftermathPapers } from './papers/aftermath.ts';
+import { archivePapers } from './papers/archive.ts';
 import { arbitrationEndPapers } from './papers/arbitrationEnd.ts';
 import { arbitrationIntakePapers } from './papers/arbitrationIntake.ts';
 import { arbitrationPeriodPapers } from './papers/arbitrationPeriods.ts';
 import { arbitrationTribunalPapers } from './papers/arbitrationTribunal.ts';
 import { awardPapers } from './papers/award.ts';
 import { claimChangePapers } from './papers/claimChanges.ts';
+import { handedInPapers } from './papers/handedIn.ts';
 import { incidentPapers } from './papers/incidents.ts';
 import { joinderPapers } from './papers/joinder.ts';
 import { jurisdictionPapers } from './papers/jurisdiction.ts';
@@ -18,6 +20,7 @@ export const catalogue: readonly DocumentDefinition[] = [
   ...mediationIntakePapers,
   ...mediationEndPapers,
   ...arbitrationIntakePapers,
+  ...handedInPapers,
   ...arbitrationTribunalPapers,
   ...arbitrationPeriodPapers,
   ...jurisdictionPapers,
@@ -26,6 +29,7 @@ export const catalogue: readonly DocumentDefinition[] = [
   ...incidentPapers,
   ...awardPapers,
   ...arbitrationEndPapers,
+  ...archivePapers,
   ...aftermathPapers,
   ...officePaperDefinitions,
 ];

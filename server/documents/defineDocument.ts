@@ -26,6 +26,8 @@ export type Block =
 export interface PaperText {
   /** Where it says more than the record's title: 裁决书（终局）. */
   readonly title?: string;
+  /** Of a paper that one party handed in: whose. It reads its own at once, whatever the others must wait for. */
+  readonly ownPartyId?: string;
   /** A number that the case took for it already: an award's. */
   readonly number?: string;
   readonly blocks: readonly Block[];
@@ -50,11 +52,25 @@ export interface PaperFacts {
   readonly issuedOn: LocalDate;
 }
 
+/** A paper that lies in the file of a case. */
+export interface FiledPaper {
+  readonly seq: number;
+  readonly kind: string;
+  readonly title: string;
+  /** Empty for a paper that has none. */
+  readonly paperNumber: string;
+  readonly issuedOn: LocalDate;
+  readonly volume: 'main' | 'sub';
+  readonly voided: object | null;
+}
+
 /** What the words of a paper are written from. */
 export interface PaperSource<T extends EventType = EventType> {
   readonly dispute: Dispute;
   readonly event: DisputeEvent<T>;
   readonly directory: Directory;
+  /** What the commission's file holds by now; only for the event that binds it. */
+  readonly filed: readonly FiledPaper[];
   /** The free text under an id, opened; empty when it was erased. */
   readonly text: (textId: string | null) => string;
   /** A personal field, opened; a dash when there is none. */
@@ -86,7 +102,7 @@ export interface DocumentDefinition {
   /** The side whose own paper it is, which reads it at once; null for what an office makes. */
   readonly own: Position | null;
   /** With the delivery of what it opens to the other recipients; 'atOnce' for what is handed over on the spot. */
-  readonly opensWith: Opening;
+  readonly opensWith: Opening | Readonly<Record<Position, Opening>>;
   /** 正卷 or 副卷: the second is never open to the parties (规则 22–25). */
   readonly volume: 'main' | 'sub';
   readonly audiences: readonly Audience[];
@@ -166,7 +182,8 @@ export function openingsOf({
   const opening = (position: Position): Opening => {
     if (volume === 'sub') return 'never';
     if (procedure === 'mediation' || position === own) return 'atOnce';
-    return recipients.includes(position) ? opensWith : 'never';
+    if (!recipients.includes(position)) return 'never';
+    return typeof opensWith === 'string' ? opensWith : opensWith[position];
   };
   return {
     applicant: opening('applicant'),

@@ -11,7 +11,7 @@ import type { NumberSeries } from './numbering.ts';
 import { dayText } from './wording.ts';
 
 /** A paper with its words, before it has its number. */
-export interface WrittenPaper extends Pick<PaperInSight, 'opensTo' | 'hearingId'> {
+export interface WrittenPaper extends Pick<PaperInSight, 'opensTo' | 'hearingId' | 'ownPartyId'> {
   /** `<dispute>/<event seq>/<kind>/<n>`: the same event issues the same paper once. */
   readonly id: string;
   readonly number: string;
@@ -53,6 +53,7 @@ function writtenBy(definition: DocumentDefinition, source: PaperSource): readonl
       volume,
       audiences,
       opensTo: openingsOf(definition),
+      ownPartyId: text.ownPartyId ?? null,
       hearingId: 'hearingId' in event.facts ? event.facts.hearingId : null,
       toNumber: toNumber(definition, source, text),
       facts: factsOf(definition, source, text),

@@ -97,7 +97,7 @@ function unitOf(written: readonly WrittenPaper[]): string {
 
 async function recordOf(
   { vault, directory, numberFormat }: PaperKeeperParts,
-  { id, number, seq, kind, volume, audiences, opensTo, hearingId, serial, facts }: Numbered,
+  { id, number, seq, kind, volume, audiences, opensTo, hearingId, ownPartyId, serial, facts }: Numbered,
 ): Promise<PaperRecord> {
   const ownNumber = serial === null ? facts.number : formatPaperNumber(serial, directory(), numberFormat);
   const numbered = { ...facts, number: ownNumber };
@@ -111,6 +111,7 @@ async function recordOf(
     audiences,
     opensTo,
     hearingId,
+    ownPartyId: ownPartyId ?? null,
     title: facts.title,
     paperNumber: ownNumber,
     issuedOn: facts.issuedOn,

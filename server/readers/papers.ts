@@ -5,7 +5,7 @@ import type { DisputeStore } from '../desk.ts';
 import type { Directory } from '../disputes/directory.ts';
 import type { Dispute, SealedText } from '../disputes/dispute.ts';
 import type { DisputeEvent } from '../disputes/events.ts';
-import type { PaperSource } from '../documents/defineDocument.ts';
+import type { FiledPaper, PaperSource } from '../documents/defineDocument.ts';
 import { papersOf } from '../documents/issue.ts';
 import type { Log } from '../log.ts';
 import type { Vault } from '../vault.ts';
@@ -53,9 +53,29 @@ async function issueFor(parts: PaperReaderParts, keeper: PaperKeeper, number: st
   const voids = events.flatMap((event) =>
     event.type === 'paperVoided' ? [{ id: event.facts.paperId, seq: event.seq, on: event.occurredOn }] : [],
   );
-  const papers = news.flatMap((event) => papersOf(sourceOf(parts, stored.dispute, event)));
-  if (papers.length > 0) await keeper.keep(papers);
+  for (const stretch of stretchesOf(news)) {
+    const filed = stretch[0]?.type === 'caseArchived' ? await filedIn(models, number) : [];
+    const papers = stretch.flatMap((event) => papersOf({ ...sourceOf(parts, stored.dispute, event), filed }));
+    if (papers.length > 0) await keeper.keep(papers);
+  }
   await keeper.makeVoid(voids);
+}
+
+/** Cut before the event that binds the file: its list tells of the papers before it, with their numbers. */
+function stretchesOf(events: readonly DisputeEvent[]): readonly (readonly DisputeEvent[])[] {
+  const cuts = events.flatMap(({ type }, at) => (type === 'caseArchived' ? [at] : []));
+  return [0, ...cuts].map((from, nth) => events.slice(from, cuts[nth] ?? events.length));
+}
+
+/** The papers of the commission; a mediation before it has a file of its own. */
+function filedIn({ papers }: Models, number: string): Promise<readonly FiledPaper[]> {
+  return papers
+    .find(
+      { number, audiences: { $in: ['commissionDesk', 'tribunal'] } },
+      { seq: 1, kind: 1, title: 1, paperNumber: 1, issuedOn: 1, volume: 1, voided: 1 },
+    )
+    .sort({ _id: 1 })
+    .lean<FiledPaper[]>();
 }
 
 function sourceOf(
@@ -67,6 +87,7 @@ function sourceOf(
   return {
     dispute,
     event,
+    filed: [],
     directory: directory(),
     text: (id) => open(id === null ? null : dispute.texts[id]) ?? '',
     personal: (field) => open(field) ?? '—',

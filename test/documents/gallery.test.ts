@@ -1,28 +1,13 @@
 import assert from 'node:assert/strict';
 import { readFileSync } from 'node:fs';
 import { layOut } from '../../server/documents/issue.ts';
-import { arbitrationEndPapers } from '../../server/documents/papers/arbitrationEnd.ts';
-import { arbitrationIntakePapers } from '../../server/documents/papers/arbitrationIntake.ts';
-import { arbitrationPeriodPapers } from '../../server/documents/papers/arbitrationPeriods.ts';
-import { arbitrationTribunalPapers } from '../../server/documents/papers/arbitrationTribunal.ts';
-import { awardPapers } from '../../server/documents/papers/award.ts';
-import { mediationEndPapers } from '../../server/documents/papers/mediationEnd.ts';
-import { mediationIntakePapers } from '../../server/documents/papers/mediationIntake.ts';
-import { officePaperDefinitions } from '../../server/documents/papers/office.ts';
 import { catalogue } from '../../server/documents/catalogue.ts';
+import { papersOfTheTrade } from '../support/papersOfTheTrade.ts';
 import { paperGallery } from '../support/paperGallery.ts';
 import { papersPage } from '../support/papersPage.ts';
 
-const drawn = [
-  ...mediationIntakePapers,
-  ...mediationEndPapers,
-  ...arbitrationIntakePapers,
-  ...arbitrationTribunalPapers,
-  ...arbitrationPeriodPapers,
-  ...awardPapers,
-  ...arbitrationEndPapers,
-  ...officePaperDefinitions,
-];
+/** What only a fuller case has: a ground of the simplified procedure. */
+const onlyFull = ['simplifiedNotice'];
 
 describe('The catalogue of papers', () => {
   for (const fullness of ['full', 'bare'] as const)
@@ -30,9 +15,9 @@ describe('The catalogue of papers', () => {
       const papers = paperGallery(fullness);
 
       it('writes every paper', () => {
-        const kinds = new Set(papers.map(({ kind }) => kind));
+        const kinds = new Set([...papers.map(({ kind }) => kind), ...(fullness === 'bare' ? onlyFull : [])]);
         assert.deepEqual(
-          drawn.map(({ kind }) => kind).filter((kind) => !kinds.has(kind)),
+          catalogue.map(({ kind }) => kind).filter((kind) => !kinds.has(kind)),
           [],
         );
       });
@@ -42,6 +27,8 @@ describe('The catalogue of papers', () => {
           const { html } = await layOut(facts);
           assert.doesNotMatch(html, /undefined|null|NaN|\[object/, kind);
           assert.doesNotMatch(html, /（[\s，、]*）|《》|“”|：[。；，]|，，|。。|；；/, kind);
+          const last = facts.blocks.at(-1);
+          assert.ok(last?.kind !== 'text' || !last.text.endsWith('：'), `${kind} ends with a colon`);
           assert.ok(facts.office !== '' && facts.title !== '', kind);
         }
       });
@@ -58,6 +45,18 @@ describe('The catalogue of papers', () => {
   it('has one record for each kind and procedure', () => {
     const names = catalogue.map(({ kind, procedure }) => `${procedure}/${kind}`);
     assert.equal(new Set(names).size, names.length);
+  });
+
+  it('writes every paper that the trade knows, or gives the reason', () => {
+    const named = papersOfTheTrade.flatMap(([, papers]) => papers);
+    for (const { name, kinds = [], because } of named) {
+      assert.ok(kinds.length > 0 || because !== undefined, name);
+      for (const kind of kinds)
+        assert.ok(
+          catalogue.some((paper) => paper.kind === kind),
+          `${name}: ${kind}`,
+        );
+    }
   });
 
   it('stands in docs/papers.md', () => {

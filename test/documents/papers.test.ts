@@ -20,6 +20,7 @@ async function papersAfter({ dispute, events, texts }: Decided): Promise<readonl
       dispute,
       event: event as DisputeEvent,
       directory,
+      filed: [],
       text: (id) => (id === null ? '' : (texts[id] ?? '')),
       personal: () => '—',
     }),

@@ -53,6 +53,20 @@ describe('A paper of the commission', () => {
         assert.equal(reads(withDelivery(opening, me), me, paper, '2022-08-21'), false);
       });
 
+  it('that one party handed in is open to that party at once, to another of its side by the copy only', () => {
+    const opensTo = { applicant: 'defenceCopy', respondent: 'defenceCopy', thirdParty: 'never' } as const;
+    const defence = {
+      opensTo,
+      issuedOn,
+      hearingId: null,
+      audiences: ['parties', 'commissionDesk'] as const,
+      ownPartyId: 'p9',
+    };
+    assert.equal(reads(accepted(), 'p9', defence), true);
+    assert.equal(reads(accepted(), employer, defence), false);
+    assert.equal(reads(withDelivery('defenceCopy', employer), employer, defence), true);
+  });
+
   const paperFor = (document: DeliveredDocument, hearingId: string | null = null): PaperInSight => ({
     opensTo: { applicant: document, respondent: document, thirdParty: document },
     audiences: ['parties', 'commissionDesk'],

@@ -69,6 +69,7 @@ describe('Issued papers', () => {
       dispute: stored.dispute,
       event: event as DisputeEvent,
       directory,
+      filed: [],
       text: () => '',
       personal: () => '—',
     });

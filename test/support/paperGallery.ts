@@ -5,6 +5,7 @@ import type { DisputeEvent, EventFacts, EventType } from '../../server/disputes/
 import { officePapers } from '../../server/disputes/officePapers.ts';
 import type { OfficePaper, OfficePaperRule } from '../../server/disputes/officePapers.ts';
 import { papersOf } from '../../server/documents/issue.ts';
+import type { FiledPaper } from '../../server/documents/defineDocument.ts';
 import type { WrittenPaper } from '../../server/documents/issue.ts';
 import type { Procedure } from '../../server/disputes/stages.ts';
 import * as arbitration from '../disputes/arbitrationRoad.ts';
@@ -20,7 +21,8 @@ const long =
   '用人单位自双方建立劳动关系起未按月足额支付工资，劳动者多次催要未果。经核对考勤记录、工资表和银行流水，双方对月工资标准和出勤天数没有争议。';
 const texts: Readonly<Record<Fullness, string>> = {
   full: `${long.repeat(3)}\n\n二、${long}\nhttps://example.org/${'very-long-address/'.repeat(8)}`,
-  bare: '',
+  // What must be said is said, in the fewest words.
+  bare: '经核实。',
 };
 const sealed = 'sealed' as SealedText;
 
@@ -204,8 +206,84 @@ function factsFor(dispute: Dispute, procedure: Procedure, fullness: Fullness): F
       textId,
     })),
     caseClosed: [{ kind: 'award' }],
+    caseArchived: [{}],
+    ...incidentFacts(full, textId),
+    ...aftermathFacts(dispute, full),
     paperIssued: officePaperFacts(procedure, full),
   };
+}
+
+/** Papers about what comes in between. */
+function incidentFacts(full: boolean, textId: string | null): Facts {
+  const claims = [{ claimId: 'x', kind: 'wages' as const, claimedFen: full ? 123_456_789 : null, textId }];
+  const counter = { counterId: 'k', partyId: 'p2', claims, textId: 't' };
+  return {
+    defenceSubmitted: [{ partyId: 'p2', submittedOn: day, late: full, limitationRaised: full, textId }],
+    jurisdictionObjected: [{ objectionId: 'o', partyId: 'p2', submittedOn: day, textId: 't' }],
+    jurisdictionObjectionDecided: [{ objectionId: 'o', upheld: false, textId: 't' }],
+    caseTransferred: [
+      { commissionId: 'commission-hanyang', name: '武汉市汉阳区劳动人事争议仲裁委员会', textId: 't' },
+    ],
+    evidencePeriodSet: [{ dueOn: day }],
+    evidenceExtensionDecided: [{ extensionId: 'e', granted: true, until: day }],
+    claimChangeDecided: [true, false].map((accepted) => ({
+      changeId: 'x',
+      accepted,
+      added: claims,
+      changed: full ? [{ claimId: 'c1', claimedFen: 1 }] : [],
+      waivedBy: full ? ['p2'] : [],
+      hearingFallsAway: full,
+      textId: 't',
+    })),
+    counterApplicationSubmitted: [{ ...counter, submittedOn: day }],
+    counterApplicationDecided: (['joined', 'separate', 'declined'] as const).map((outcome) => ({
+      ...counter,
+      outcome,
+    })),
+    appraisalCommissioned: [
+      { appraisalId: 'a', advancedBy: 'p1', agency: '武汉市示例司法鉴定所', textId: 't' },
+    ],
+    advanceEnforcementDecided: [
+      { requestId: 'r', orderedFen: 123_456_789, textId: 't' },
+      { requestId: 'r', orderedFen: null, textId: 't' },
+    ],
+    proceedingsTerminated: [
+      { court: '武汉市武昌区人民法院', docketNumber: '（2022）鄂0106民初1号', docketedOn: day },
+    ],
+    awardCorrected: (['text', 'calculation', 'omission'] as const).map((kind) => ({
+      awardNumber: '武昌劳人仲裁字〔2022〕第00001号',
+      kind,
+      textId: 't',
+    })),
+  };
+}
+
+function aftermathFacts(dispute: Dispute, full: boolean): Facts {
+  const [first, second] = dispute.parties;
+  return {
+    breachRecorded: [
+      { breachId: 'b', byPartyId: second?.id ?? '', since: day, unpaidFen: full ? 123_456_789 : null },
+    ],
+    effectCertified: (['mediationStatement', 'finalAward', 'appealableAward'] as const).map((paper) => ({
+      paper,
+      awardNumber: full ? '武昌劳人仲裁字〔2022〕第00001号' : null,
+      effectiveOn: day,
+      partyId: first?.id ?? '',
+    })),
+  };
+}
+
+/** A file of forty papers, or an empty one. */
+function filedPapers(fullness: Fullness): readonly FiledPaper[] {
+  return Array.from({ length: fullness === 'full' ? 40 : 0 }, (_, at) => ({
+    seq: 0,
+    kind: 'hearingNotice',
+    title: at % 2 === 0 ? '开庭通知书' : '增加、变更仲裁请求通知书',
+    paperNumber: at % 3 === 0 ? '' : `武昌劳人仲通字〔2022〕第${String(at).padStart(4, '0')}号`,
+    issuedOn: day,
+    volume: at % 4 === 0 ? ('sub' as const) : ('main' as const),
+    voided: at === 5 ? {} : null,
+  }));
 }
 
 function officePaperFacts(procedure: Procedure, full: boolean): readonly EventFacts['paperIssued'][] {
@@ -236,6 +314,7 @@ export function paperGallery(fullness: Fullness): readonly WrittenPaper[] {
           dispute,
           event: eventOf({ type: type as EventType, procedure, facts: facts as never, seq: index + 1 }),
           directory,
+          filed: filedPapers(fullness),
           text: (id) => (id === null ? '' : (shortTexts[id] ?? texts[fullness])),
           personal: () => (fullness === 'full' ? '湖北省武汉市武昌区中南路街道示例小区1号楼2单元304室' : '—'),
         }),

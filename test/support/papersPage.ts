@@ -3,6 +3,8 @@ import { catalogue } from '../../server/documents/catalogue.ts';
 import type { DocumentDefinition } from '../../server/documents/defineDocument.ts';
 import { seriesCharacters } from '../../server/documents/numbering.ts';
 import { shortLabel } from '../../server/law/statutes.ts';
+import { papersOfTheTrade } from './papersOfTheTrade.ts';
+import type { PaperOfTheTrade } from './papersOfTheTrade.ts';
 
 const head = `# Papers
 
@@ -27,7 +29,7 @@ export function papersPage(): string {
       '',
     ].join('\n');
   });
-  return [head, ...parts].join('\n');
+  return [head, ...parts, trade()].join('\n');
 }
 
 function row(paper: DocumentDefinition): string {
@@ -47,4 +49,25 @@ function row(paper: DocumentDefinition): string {
     checked,
   ];
   return `| ${cells.join(' | ')} |`;
+}
+
+/** What the trade knows, against what is written here. */
+function trade(): string {
+  return [
+    '## The papers of the trade, one by one',
+    '',
+    'Each is written here by the papers named, or the reason stands beside it.',
+    '',
+    '| stage | paper of the trade | here |',
+    '|---|---|---|',
+    ...papersOfTheTrade.flatMap(([stage, papers]) =>
+      papers.map((paper) => `| ${stage} | ${paper.name} | ${hereAs(paper)} |`),
+    ),
+    '',
+  ].join('\n');
+}
+
+function hereAs({ kinds = [], because }: PaperOfTheTrade): string {
+  const titles = kinds.map((kind) => catalogue.find((paper) => paper.kind === kind)?.title.zh ?? `${kind}?`);
+  return [[...titles].join('、'), because].filter(Boolean).join('; ');
 }

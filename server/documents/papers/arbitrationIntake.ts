@@ -114,6 +114,36 @@ export const arbitrationIntakePapers = [
   }),
   defineDocument({
     ...ofCommission,
+    kind: 'simplifiedNotice',
+    title: { zh: '适用简易处理程序告知书', en: 'Notice of the simplified procedure' },
+    // It goes out together with what each side is sent on acceptance.
+    opensWith: {
+      applicant: 'acceptanceNotice',
+      respondent: 'applicationCopy',
+      thirdParty: 'acceptanceNotice',
+    },
+    articles: [cite('规则', 56), cite('规则', 58)],
+    written: [
+      on('caseAccepted', {
+        when: ({ event }) => event.facts.simplifiedGround !== null,
+        write: ({ dispute, event: { facts } }) => [
+          {
+            blocks: [
+              ...partiesNamed(dispute),
+              paragraph(
+                `本案${simplifiedWords[facts.simplifiedGround ?? 'clearAndSmall']}，决定适用简易处理程序，由一名仲裁员独任仲裁。`,
+              ),
+              paragraph(
+                '经被申请人同意，可以缩短或者取消答辩期；除仲裁调解书和裁决书外，可以用简便方式送达文书、通知开庭。发现案件不宜简易处理的，在审理期限届满前转为一般程序，审理期限自受理之日起计算。',
+              ),
+            ],
+          },
+        ],
+      }),
+    ],
+  }),
+  defineDocument({
+    ...ofCommission,
     kind: 'responseNotice',
     title: { zh: '应诉通知书', en: 'Notice to respond' },
     opensWith: 'applicationCopy',

@@ -105,7 +105,9 @@ function sessionRecord({
         ['调解员', directory.person(dispute.mediation?.mediatorId ?? '')?.name ?? ''],
       ]),
       ...linesOf(text(textId)),
+      paragraph('以上笔录经当事人核对无误。'),
     ],
+    signatures: ['当事人（签名或者盖章）：', '调解员（签名）：'],
   };
 }
 

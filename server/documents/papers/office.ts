@@ -29,6 +29,21 @@ interface Form {
 }
 
 const forms: Readonly<Record<OfficePaper, Form>> = {
+  oralApplication: {
+    title: { zh: '口头申请笔录', en: 'Record of an oral application' },
+    series: null,
+    closing: '以上笔录已向申请人宣读，申请人确认与本人所述一致。',
+    signatures: ['申请人（签名、盖章或者捺印）：', '记录人：'],
+    articles: [cite('调仲法', 12), cite('调仲法', 28), cite('规则', 29)],
+  },
+  powerOfAttorney: {
+    title: { zh: '授权委托书', en: 'Power of attorney' },
+    series: null,
+    closing:
+      '代理人代为承认、放弃、变更请求，进行和解、调解的，应当在委托书中写明特别授权；没有写明的，为一般代理。附：代理人身份证明。',
+    signatures: ['委托人（签名或者盖章）：', '受托人（签名）：'],
+    articles: [cite('调仲法', 24)],
+  },
   materialReceipt: {
     title: { zh: '材料接收凭证', en: 'Receipt for material' },
     series: null,
@@ -57,6 +72,25 @@ const forms: Readonly<Record<OfficePaper, Form>> = {
     signatures: ['提交人（签名或者盖章）：'],
     articles: [cite('规则', 29)],
   },
+  evidenceExamination: {
+    title: { zh: '质证笔录', en: 'Record of the examination of evidence' },
+    series: null,
+    columns: ['证据名称', '提交人', '真实性、合法性、关联性意见'],
+    signatures: ['申请人（签名）：', '被申请人（签名）：', '仲裁员（签名）：', '记录人：'],
+    articles: [cite('调仲法', 38)],
+  },
+  inspectionRecord: {
+    title: { zh: '勘验笔录', en: 'Record of an inspection' },
+    series: null,
+    signatures: ['勘验人（签名）：', '在场当事人（签名）：', '记录人：'],
+    articles: [cite('规则', 22)],
+  },
+  publicDelivery: {
+    title: { zh: '送达公告', en: 'Public notice of delivery' },
+    series: 'notice',
+    closing: '自本公告发布之日起经过三十日，即视为送达。',
+    articles: [cite('规则', 20), cite('民诉法', 95)],
+  },
   evidenceRequest: {
     title: { zh: '证据调取函', en: 'Letter asking for evidence' },
     series: 'letter',
@@ -72,6 +106,18 @@ const forms: Readonly<Record<OfficePaper, Form>> = {
     title: { zh: '合议笔录', en: 'Record of deliberation' },
     series: null,
     signatures: ['仲裁员（签名）：', '书记员（签名）：'],
+    articles: [cite('规则', 22)],
+  },
+  inquiryOutline: {
+    title: { zh: '调查提纲', en: 'Outline of the inquiry' },
+    series: null,
+    signatures: ['拟稿人（签名）：'],
+    articles: [cite('规则', 22)],
+  },
+  meetingRecord: {
+    title: { zh: '会议笔录', en: 'Record of a meeting' },
+    series: null,
+    signatures: ['出席人（签名）：', '记录人（签名）：'],
     articles: [cite('规则', 22)],
   },
   readingNotes: {
