@@ -1,19 +1,12 @@
 /**
  * 送达: the day from which a paper counts as delivered, and what a delivery proves (规则 20, 59; 民诉法 90, 95).
  */
+import type { ClosureKind } from '../law/closureKinds.ts';
 import { computeDueDate } from '../law/dueDate.ts';
 import { later } from '../law/localDate.ts';
 import type { LocalDate } from '../law/localDate.ts';
 import type { DeadlineContext } from './deadlines.ts';
-import type {
-  Arbitration,
-  ClosureKind,
-  DeliveredDocument,
-  Delivery,
-  DeliveryMode,
-  Dispute,
-  Party,
-} from './dispute.ts';
+import type { Arbitration, DeliveredDocument, Delivery, DeliveryMode, Dispute, Party } from './dispute.ts';
 
 /** Ways that are deemed to have reached somebody after a time, whether or not anybody signed. */
 const deemedAfter = {

@@ -6,6 +6,7 @@
  */
 import type { Cause } from '../law/causes.ts';
 import type { ClaimKind } from '../law/claimKinds.ts';
+import type { ClosureKind, MediationOutcome } from '../law/closureKinds.ts';
 import type { AgreementReviewBar, StatementRefusalGround, SuspensionGround } from '../law/grounds.ts';
 import type { LocalDate } from '../law/localDate.ts';
 import type { ClaimSheet } from './claimSheet.ts';
@@ -263,9 +264,6 @@ export const nothingFollowed: Aftermath = { performances: [], breaches: [], cour
 
 export type MediationDeclineReason =
   'outOfScope' | 'otherSideRefused' | 'otherSideSilent' | 'otherBody' | 'correctionNotMade';
-export type MediationOutcome =
-  'agreed' | 'failed' | 'lapsed' | 'withdrawn' | 'settledAndWithdrawn' | 'declined';
-
 export interface Mediation {
   readonly number: string;
   readonly bodyId: string;
@@ -414,16 +412,6 @@ export interface AwardExtension {
   readonly decidedOn: LocalDate | null;
   readonly approved: boolean | null;
 }
-
-export type ClosureKind =
-  | 'mediationStatement'
-  | 'award'
-  | 'withdrawn'
-  | 'settledAndWithdrawn'
-  | 'deemedWithdrawn'
-  | 'cancelled'
-  | 'transferred'
-  | 'terminated';
 
 export interface Award {
   readonly number: string;

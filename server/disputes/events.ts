@@ -3,7 +3,8 @@
  * never a person's name, number or free text: those lie in the dispute, where they can be corrected.
  */
 import type { Cause } from '../law/causes.ts';
-import type { SuspensionGround } from '../law/grounds.ts';
+import type { ClosureKind } from '../law/closureKinds.ts';
+import type { SimplifiedGround, SuspensionGround } from '../law/grounds.ts';
 import type { LocalDate } from '../law/localDate.ts';
 import type { LawSettings } from '../law/settings.ts';
 import type { Audience } from './audiences.ts';
@@ -12,7 +13,6 @@ import type {
   ArbitrationDeclineReason,
   Attendance,
   ClaimResult,
-  ClosureKind,
   CorrectionItem,
   CourtResult,
   CourtRoad,
@@ -281,9 +281,6 @@ export interface EventFacts extends IncidentFacts, ClaimFacts {
     readonly partyId: string;
   };
 }
-
-/** 简易处理 may be chosen on any one of these grounds (规则 56). */
-export type SimplifiedGround = 'clearAndSmall' | 'belowAverageWage' | 'bothAgree';
 
 export type EventType = keyof EventFacts;
 

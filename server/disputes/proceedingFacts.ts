@@ -1,5 +1,7 @@
 /** What a dispute gives to the figures: one slim row per proceeding, without personal data. */
 import type { Cause } from '../law/causes.ts';
+import { closureKinds, mediationOutcomes } from '../law/closureKinds.ts';
+import type { ClosureKind, MediationOutcome } from '../law/closureKinds.ts';
 import { daysBetween } from '../law/localDate.ts';
 import type { LocalDate } from '../law/localDate.ts';
 import type { WorkingOut } from '../law/workingOut.ts';
@@ -7,14 +9,7 @@ import { deadlinesOf } from './deadlines.ts';
 import type { DeadlineContext, DisputeDeadline } from './deadlines.ts';
 import { conclusionDeadline } from './deadlines/mediation.ts';
 import { claimedTotalFen } from './dispute.ts';
-import type {
-  Arbitration,
-  ClosureKind,
-  Dispute,
-  IntakeChannel,
-  Mediation,
-  MediationOutcome,
-} from './dispute.ts';
+import type { Arbitration, Dispute, IntakeChannel, Mediation } from './dispute.ts';
 import type { Procedure } from './stages.ts';
 
 export interface ProceedingFact {
@@ -69,7 +64,7 @@ function mediationFact(dispute: Dispute, mediation: Mediation, context: Deadline
     acceptedOn,
     closedOn,
     outcome,
-    mediated: outcome === 'agreed' || outcome === 'settledAndWithdrawn',
+    mediated: outcome !== null && mediationOutcomes[outcome].mediated,
     resultFen: closedOn === null ? null : mediationResultFen(mediation),
     excludedDays: 0,
     days: acceptedOn === null || closedOn === null ? null : daysBetween(acceptedOn, closedOn),
@@ -100,17 +95,13 @@ function arbitrationFact(
     acceptedOn,
     closedOn,
     outcome: closedOn === null ? null : declinedOn === null ? (decision?.kind ?? null) : 'declined',
-    mediated: closedOn !== null && isMediated(decision?.kind),
+    mediated: closedOn !== null && decision !== null && closureKinds[decision.kind].mediated,
     resultFen: closedOn === null ? null : (decision?.totalFen ?? 0),
     excludedDays,
     days: acceptedOn === null || closedOn === null ? null : daysBetween(acceptedOn, closedOn) - excludedDays,
     withinPeriod: award === undefined || closedOn === null ? null : wasInTime(award),
     final: finalityOf(arbitration),
   };
-}
-
-function isMediated(kind: ClosureKind | undefined): boolean {
-  return kind === 'mediationStatement' || kind === 'settledAndWithdrawn';
 }
 
 function finalityOf({ decision }: Arbitration): ProceedingFact['final'] {

@@ -8,8 +8,8 @@ export interface ClosureKindRecord {
   readonly articles: readonly Article[];
 }
 
-/** How a mediation ends. */
-export const mediationClosureKinds = {
+/** How a mediation ends, or does not begin. */
+export const mediationOutcomes = {
   agreed: {
     label: { zh: '达成调解协议', en: 'Agreement reached' },
     mediated: true,
@@ -30,10 +30,20 @@ export const mediationClosureKinds = {
     mediated: false,
     articles: [],
   },
+  settledAndWithdrawn: {
+    label: { zh: '和解后撤回', en: 'Withdrawn after settlement' },
+    mediated: true,
+    articles: [],
+  },
+  declined: {
+    label: { zh: '不予受理', en: 'Declined' },
+    mediated: false,
+    articles: [],
+  },
 } as const satisfies Record<string, ClosureKindRecord>;
 
 /** How an arbitration ends. */
-export const arbitrationClosureKinds = {
+export const closureKinds = {
   mediationStatement: {
     label: { zh: '仲裁调解书', en: 'Mediation statement' },
     mediated: true,
@@ -44,7 +54,7 @@ export const arbitrationClosureKinds = {
     mediated: false,
     articles: [cite('调仲法', 46), cite('规则', 53)],
   },
-  withdrawnAfterSettlement: {
+  settledAndWithdrawn: {
     label: { zh: '和解后撤回', en: 'Withdrawn after settlement' },
     mediated: true,
     articles: [cite('调仲法', 41), cite('规则', 35)],
@@ -76,15 +86,10 @@ export const arbitrationClosureKinds = {
   },
 } as const satisfies Record<string, ClosureKindRecord>;
 
-export type MediationClosureKind = keyof typeof mediationClosureKinds;
-export type ArbitrationClosureKind = keyof typeof arbitrationClosureKinds;
+export type MediationOutcome = keyof typeof mediationOutcomes;
+export type ClosureKind = keyof typeof closureKinds;
 
-/** Whether the same applicant may file the same claims again after that closure: yes after 撤回, no after 按撤回处理. */
-export function mayFileAgain(kind: 'withdrawn' | 'withdrawnAfterSettlement' | 'deemedWithdrawn'): {
-  readonly allowed: boolean;
-  readonly articles: readonly Article[];
-} {
-  return kind === 'deemedWithdrawn'
-    ? { allowed: false, articles: [cite('规则', 39)] }
-    : { allowed: true, articles: [cite('规则', 35)] };
+/** Whether whoever withdrew, of their own accord or after settling, must be heard again on the same claims (规则 35). */
+export function mayFileAgain(kind: ClosureKind): boolean {
+  return kind === 'withdrawn' || kind === 'settledAndWithdrawn';
 }

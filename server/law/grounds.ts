@@ -151,7 +151,7 @@ export const simplifiedGrounds = {
     label: { zh: '事实清楚、权利义务关系明确、争议不大', en: 'Clear facts and rights, little in dispute' },
     articles: [cite('规则', 56, { item: 1 })],
   },
-  smallAmount: {
+  belowAverageWage: {
     label: {
       zh: '标的额不超过本省上年度职工年平均工资',
       en: 'At most the province’s average annual wage of last year',
@@ -159,7 +159,7 @@ export const simplifiedGrounds = {
     articles: [cite('规则', 56, { item: 2 })],
   },
   bothAgree: {
-    label: { zh: '双方同意简易处理', en: 'Both parties agree' },
+    label: { zh: '双方当事人同意简易处理', en: 'Both parties agree' },
     articles: [cite('规则', 56, { item: 3 })],
   },
 } as const satisfies Record<string, Ground>;

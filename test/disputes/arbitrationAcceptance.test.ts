@@ -6,7 +6,8 @@ import { declineCase } from '../../server/disputes/commands/arbitration/declineC
 import { submitDefence } from '../../server/disputes/commands/arbitration/submitDefence.ts';
 import { requestCorrection } from '../../server/disputes/commands/intake/requestCorrection.ts';
 import { submitCorrection } from '../../server/disputes/commands/intake/submitCorrection.ts';
-import type { ClosureKind, Dispute } from '../../server/disputes/dispute.ts';
+import type { Dispute } from '../../server/disputes/dispute.ts';
+import type { ClosureKind } from '../../server/law/closureKinds.ts';
 import { companyAsParty, riderAsParty } from '../support/disputes.ts';
 import { clerk, company, otherClerk, otherCompany } from '../support/people.ts';
 import {

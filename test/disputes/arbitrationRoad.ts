@@ -24,7 +24,7 @@ import { deadlinesOf } from '../../server/disputes/deadlines.ts';
 import type { DeadlineId, DisputeDeadline } from '../../server/disputes/deadlines.ts';
 import type { Decided } from '../../server/disputes/decide.ts';
 import type { Arbitration, Attendance, Dispute } from '../../server/disputes/dispute.ts';
-import type { SimplifiedGround } from '../../server/disputes/events.ts';
+import type { SimplifiedGround } from '../../server/law/grounds.ts';
 import { Refusal } from '../../server/disputes/refusals.ts';
 import type { RefusalCode } from '../../server/disputes/refusals.ts';
 import type { Application } from '../../server/disputes/commands/intake/fileApplication.ts';

@@ -3,11 +3,8 @@ import { readdirSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { causeGroups, causeNames, causes, groupOf } from '../../server/law/causes.ts';
 import { claimKinds } from '../../server/law/claimKinds.ts';
-import {
-  arbitrationClosureKinds,
-  mayFileAgain,
-  mediationClosureKinds,
-} from '../../server/law/closureKinds.ts';
+import { closureKinds, mayFileAgain, mediationOutcomes } from '../../server/law/closureKinds.ts';
+import type { ClosureKindRecord } from '../../server/law/closureKinds.ts';
 import { deliveryWays, supportsDefault } from '../../server/law/deliveryWays.ts';
 import { nationalCalendar } from '../../server/law/calendar.ts';
 import { mediationClock } from '../../server/law/mediationClock.ts';
@@ -212,9 +209,9 @@ describe('the two mediation clocks', () => {
 
 describe('tables of the law’s words', () => {
   it('withdrawn may file again, deemed withdrawn may not', () => {
-    assert.equal(mayFileAgain('withdrawn').allowed, true);
-    assert.equal(mayFileAgain('withdrawnAfterSettlement').allowed, true);
-    assert.equal(mayFileAgain('deemedWithdrawn').allowed, false);
+    assert.equal(mayFileAgain('withdrawn'), true);
+    assert.equal(mayFileAgain('settledAndWithdrawn'), true);
+    assert.equal(mayFileAgain('deemedWithdrawn'), false);
   });
 
   it('a hearing notice by telephone or SMS carries no default unless confirmed', () => {
@@ -230,10 +227,10 @@ describe('tables of the law’s words', () => {
   });
 
   it('count settlement before withdrawal as mediated, withdrawal alone not', () => {
-    const mediated = Object.entries({ ...mediationClosureKinds, ...arbitrationClosureKinds })
-      .filter(([, kind]) => kind.mediated)
-      .map(([name]) => name);
-    assert.deepEqual(mediated, ['agreed', 'mediationStatement', 'withdrawnAfterSettlement']);
+    const mediated = (kinds: Readonly<Record<string, ClosureKindRecord>>) =>
+      Object.keys(kinds).filter((name) => kinds[name]?.mediated);
+    assert.deepEqual(mediated(mediationOutcomes), ['agreed', 'settledAndWithdrawn']);
+    assert.deepEqual(mediated(closureKinds), ['mediationStatement', 'settledAndWithdrawn']);
   });
 
   it('every cause has a branch, a code of its own and known claims', () => {

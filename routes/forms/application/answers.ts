@@ -1,5 +1,6 @@
 /** What has been answered so far. null means: not answered yet. */
-import type { ClosureKind, IntakeChannel } from '../../../server/disputes/dispute.ts';
+import type { IntakeChannel } from '../../../server/disputes/dispute.ts';
+import type { ClosureKind } from '../../../server/law/closureKinds.ts';
 import type { FilingProcedure } from '../../../server/disputes/stages.ts';
 import type { Cause } from '../../../server/law/causes.ts';
 import type { ClaimKind } from '../../../server/law/claimKinds.ts';

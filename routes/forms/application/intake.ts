@@ -1,6 +1,7 @@
 import type { Actor } from '../../../server/disputes/actor.ts';
 import type { Directory } from '../../../server/disputes/directory.ts';
-import type { ClosureKind, IntakeChannel } from '../../../server/disputes/dispute.ts';
+import type { IntakeChannel } from '../../../server/disputes/dispute.ts';
+import type { ClosureKind } from '../../../server/law/closureKinds.ts';
 import type { FilingProcedure } from '../../../server/disputes/stages.ts';
 import { addYears } from '../../../server/law/localDate.ts';
 import type { LocalDate } from '../../../server/law/localDate.ts';

@@ -1,5 +1,7 @@
 import { holds } from '../../../server/disputes/actor.ts';
 import { acceptCase } from '../../../server/disputes/commands/arbitration/acceptCase.ts';
+import { simplifiedGrounds } from '../../../server/law/grounds.ts';
+import type { SimplifiedGround } from '../../../server/law/grounds.ts';
 import { labelled, staffChoices } from '../choicesOf.ts';
 import { defineForm } from '../commandForm.ts';
 import type { FormView } from '../commandForm.ts';
@@ -9,7 +11,7 @@ const ordinary = {
   value: 'ordinary',
   label: { key: 'forms.acceptCase.simplifiedGround.ordinary', params: {} },
 } as const;
-const grounds = labelled('simplifiedGround', ['clearAndSmall', 'belowAverageWage', 'bothAgree']);
+const grounds = labelled('simplifiedGround', Object.keys(simplifiedGrounds) as readonly SimplifiedGround[]);
 
 export const acceptCaseForm = defineForm({
   command: acceptCase,

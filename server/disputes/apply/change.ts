@@ -1,15 +1,8 @@
 /** Small hands for the reducers: change one proceeding, one claim, one list entry; leave the rest. */
+import type { ClosureKind } from '../../law/closureKinds.ts';
 import type { LocalDate } from '../../law/localDate.ts';
 import type { RedatedDelivery } from '../deliveries.ts';
-import type {
-  Arbitration,
-  Claim,
-  ClosureKind,
-  DecidingDocument,
-  Dispute,
-  Hearing,
-  Mediation,
-} from '../dispute.ts';
+import type { Arbitration, Claim, DecidingDocument, Dispute, Hearing, Mediation } from '../dispute.ts';
 
 /** The dispute with fields of its mediation replaced. */
 export function inMediation(dispute: Dispute, change: (mediation: Mediation) => Partial<Mediation>): Dispute {

@@ -1,5 +1,5 @@
 /** Papers by which a case ends without award or statement, and by which its file is closed. */
-import type { ClosureKind } from '../../disputes/dispute.ts';
+import type { ClosureKind } from '../../law/closureKinds.ts';
 import { cite } from '../../law/statutes.ts';
 import { defineDocument, form, insideCommission, ofCommission, on, paragraph } from '../defineDocument.ts';
 import type { PaperSource, PaperText } from '../defineDocument.ts';

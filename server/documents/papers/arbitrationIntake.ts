@@ -1,4 +1,5 @@
 /** Papers by which a case comes to the commission, and is accepted or not. */
+import { simplifiedGrounds } from '../../law/grounds.ts';
 import { cite } from '../../law/statutes.ts';
 import {
   byParty,
@@ -31,12 +32,6 @@ const declineWords = {
   decidedBefore: '本案争议已有生效的裁决、判决或者调解书，或者正在审理之中',
   deemedWithdrawnBefore: '本案此前已按撤回仲裁申请处理',
   correctionNotMade: '申请材料在期限内没有补正',
-} as const;
-
-const simplifiedWords = {
-  clearAndSmall: '事实清楚、权利义务关系明确、争议不大',
-  belowAverageWage: '标的额不超过本省上年度职工年平均工资',
-  bothAgree: '双方当事人同意简易处理',
 } as const;
 
 export const arbitrationIntakePapers = [
@@ -131,7 +126,7 @@ export const arbitrationIntakePapers = [
             blocks: [
               ...partiesNamed(dispute),
               paragraph(
-                `本案${simplifiedWords[facts.simplifiedGround ?? 'clearAndSmall']}，决定适用简易处理程序，由一名仲裁员独任仲裁。`,
+                `本案${simplifiedGrounds[facts.simplifiedGround ?? 'clearAndSmall'].label.zh}，决定适用简易处理程序，由一名仲裁员独任仲裁。`,
               ),
               paragraph(
                 '经被申请人同意，可以缩短或者取消答辩期；除仲裁调解书和裁决书外，可以用简便方式送达文书、通知开庭。发现案件不宜简易处理的，在审理期限届满前转为一般程序，审理期限自受理之日起计算。',
@@ -254,7 +249,7 @@ function docketingSheet(source: PaperSource<'caseAccepted'>): PaperText {
           '属于受案范围，有明确的仲裁请求和事实理由，申请人与本案有直接利害关系，有明确的被申请人，属于本委管辖',
         ],
         ['适用程序', event.facts.simplified ? '简易处理' : '一般程序'],
-        ['简易处理的理由', simplifiedGround === null ? '' : simplifiedWords[simplifiedGround]],
+        ['简易处理的理由', simplifiedGround === null ? '' : simplifiedGrounds[simplifiedGround].label.zh],
         ['承办书记员', directory.person(clerkId ?? '')?.name ?? ''],
         ['经办人', actorName(source)],
       ]),

@@ -5,9 +5,9 @@
  * (server/documents).
  */
 import { yearOf } from '../../../law/localDate.ts';
+import type { SimplifiedGround } from '../../../law/grounds.ts';
 import { defineCommand } from '../../command.ts';
 import type { FormerCase } from '../../dispute.ts';
-import type { SimplifiedGround } from '../../events.ts';
 import { refuse } from '../../refusals.ts';
 import { formatSerial } from '../../serials.ts';
 import { arbitrationOf } from './guards.ts';

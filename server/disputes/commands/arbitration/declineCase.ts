@@ -1,4 +1,5 @@
 /** 不予受理, or the explanation that another commission is competent (规则 31, 34, 39). */
+import { mayFileAgain } from '../../../law/closureKinds.ts';
 import { defineCommand } from '../../command.ts';
 import type { CommandContext } from '../../command.ts';
 import type { Arbitration, ArbitrationDeclineReason, FormerCase } from '../../dispute.ts';
@@ -39,8 +40,7 @@ interface Grounds {
 function guardReason(reason: ArbitrationDeclineReason, { former, arbitration, context }: Grounds): void {
   if (reason === 'correctionNotMade') guardCorrectionOver(arbitration, context);
   if (reason !== 'decidedBefore' && reason !== 'deemedWithdrawnBefore') return;
-  // 规则 35: whoever withdrew, of their own accord or after settling, may come again.
-  if (former?.closure === 'withdrawn' || former?.closure === 'settledAndWithdrawn')
+  if (former !== null && mayFileAgain(former.closure))
     refuse('WITHDRAWN_MUST_BE_ACCEPTED', { number: former.number });
   if (reason === 'deemedWithdrawnBefore' && former?.closure !== 'deemedWithdrawn')
     refuse('NO_FORMER_DEEMED_WITHDRAWAL');
