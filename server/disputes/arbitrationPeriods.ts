@@ -1,10 +1,15 @@
-/** The periods of an arbitration, reckoned for one case: what started them, what does not count, what was added. */
+/**
+ * The periods of an arbitration, reckoned for one case: what started them, what does not count, what was added. How long
+ * they are, who may extend them and by which article is said in law/periods/ (the 45 days: award.ts).
+ */
 import { computeDueDate } from '../law/dueDate.ts';
 import type { Exclusion, GrantedExtension, Restart } from '../law/dueDate.ts';
 import { addDays } from '../law/localDate.ts';
 import type { LocalDate } from '../law/localDate.ts';
 import type { RestartReason } from '../law/period.ts';
 import type { PeriodId } from '../law/periods.ts';
+import { awardPeriods } from '../law/periods/award.ts';
+import { readingsOn } from '../law/settings.ts';
 import type { WorkingOut } from '../law/workingOut.ts';
 import type { DeadlineContext } from './deadlines.ts';
 import { deliveryOf } from './deliveries.ts';
@@ -47,6 +52,21 @@ export function awardPeriod(dispute: Dispute, context: DeadlineContext): Working
     extensionDays: grantedExtensions(arbitration),
     ...context,
   });
+}
+
+/**
+ * Days by which the 45 that run now may still be extended (规则 45). What was granted before they began anew (规则 46)
+ * has lapsed with the earlier run, unless the commission reads it as carried over.
+ */
+export function extensionDaysLeft(dispute: Dispute, context: DeadlineContext): number {
+  const { arbitration } = dispute;
+  if (arbitration === null || arbitration.acceptedOn === null) return 0;
+  const { extensionBeforeRestart } = readingsOn(context.settings, arbitration.acceptedOn);
+  const anew = restartsOf(dispute).map(({ on }) => on);
+  const since = extensionBeforeRestart === 'carriesOver' ? '' : (anew.sort().at(-1) ?? '');
+  const granted = grantedExtensions(arbitration).filter(({ grantedOn }) => grantedOn >= since);
+  const { atMost } = awardPeriods.award.extension;
+  return granted.reduce<number>((left, { days }) => left - days, atMost);
 }
 
 /** What makes the 45 days run anew (规则 46). */

@@ -112,14 +112,17 @@ export const rateDefinitions: Readonly<Record<RateId, RateDefinition>> = {
     ...usual,
     id: 'arbitrationClosureRate',
     name: { zh: '仲裁结案率', en: 'Arbitration closure rate' },
-    numerator: { zh: '期间内结案的仲裁案件', en: 'Arbitrations closed in the period' },
+    numerator: {
+      zh: '期间内结案（裁决书等已送达并办结，不论结案方式）的仲裁案件',
+      en: 'Arbitrations closed in the period, in whatever way: the paper that ends them delivered and the case closed',
+    },
     denominator: {
       zh: '上期末未结案件与本期受理案件之和',
       en: 'Arbitrations carried in open plus those accepted in the period',
     },
     exclusions: {
-      zh: '没有受理的不计入；审限未到的未结案件仍计入分母',
-      en: 'What was never accepted does not count; open cases whose 45 days still run stay in the denominator',
+      zh: '没有受理的不计入；审限未到的未结案件仍计入分母；移送他委并受理的，两委各计一件',
+      en: 'What was never accepted does not count; open cases whose 45 days still run stay in the denominator; a case handed over and accepted again counts once in each commission',
     },
     cohort: {
       zh: '期初未结和期间内受理的仲裁案件',

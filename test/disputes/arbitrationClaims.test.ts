@@ -7,6 +7,8 @@ import { issueAward } from '../../server/disputes/commands/arbitration/issueAwar
 import { scheduleHearing } from '../../server/disputes/commands/arbitration/scheduleHearing.ts';
 import { submitDefence } from '../../server/disputes/commands/arbitration/submitDefence.ts';
 import { abandonClaims } from '../../server/disputes/commands/incidents/abandonClaims.ts';
+import { decideExtension } from '../../server/disputes/commands/arbitration/decideExtension.ts';
+import { requestExtension } from '../../server/disputes/commands/arbitration/requestExtension.ts';
 import { changeClaims } from '../../server/disputes/commands/incidents/changeClaims.ts';
 import { decideClaimChange } from '../../server/disputes/commands/incidents/decideClaimChange.ts';
 import { decideCounterApplication } from '../../server/disputes/commands/incidents/decideCounterApplication.ts';
@@ -15,11 +17,12 @@ import { judgeLateEvidence } from '../../server/disputes/commands/incidents/judg
 import { requestEvidenceExtension } from '../../server/disputes/commands/incidents/requestEvidenceExtension.ts';
 import { setEvidencePeriod } from '../../server/disputes/commands/incidents/setEvidencePeriod.ts';
 import { submitCounterApplication } from '../../server/disputes/commands/incidents/submitCounterApplication.ts';
-import { awardPeriod } from '../../server/disputes/arbitrationPeriods.ts';
+import { awardPeriod, extensionDaysLeft } from '../../server/disputes/arbitrationPeriods.ts';
+import { defaultSettings } from '../../server/law/settings.ts';
 import { claimedTotalFen } from '../../server/disputes/dispute.ts';
 import type { Dispute } from '../../server/disputes/dispute.ts';
 import { companyAsParty, riderAsParty } from '../support/disputes.ts';
-import { arbitrator, clerk, company, rider } from '../support/people.ts';
+import { arbitrator, clerk, commissionHead, company, rider } from '../support/people.ts';
 import {
   accepted,
   arbitrationIn,
@@ -176,6 +179,29 @@ describe('增加、变更仲裁请求 (规则 44)', () => {
     );
     const step = { by: rider, on: '2022-08-25', input: adding };
     refusedWith('CHANGE_NEEDS_ALL_APPLICANTS', dispute, changeClaims, step);
+  });
+});
+
+describe('延期 after the 45 days have begun anew (规则 45, 46(3))', () => {
+  const extended = (dispute: Dispute, on: string): Dispute => {
+    const asked = { by: arbitrator, on, input: { days: 15, reason: '案情复杂。' } };
+    return doing(doing(dispute, requestExtension, asked), decideExtension, {
+      by: commissionHead,
+      on,
+      input: { approved: true },
+    });
+  };
+  const anew = taken(changed(extended(withTribunal(), '2022-08-24')));
+
+  it('may be granted again in full: what was granted before has lapsed with the earlier run', () => {
+    assert.equal(awardPeriod(anew, days)?.dueOn, '2022-10-13');
+    assert.equal(extensionDaysLeft(anew, days), 15);
+    assert.equal(awardPeriod(extended(anew, '2022-10-10'), days)?.dueOn, '2022-10-28');
+  });
+
+  it('is used up where the commission reads the earlier days as carried over', () => {
+    const settings = { ...defaultSettings, extensionBeforeRestart: 'carriesOver' as const };
+    assert.equal(extensionDaysLeft(anew, { ...days, settings }), 0);
   });
 });
 

@@ -1,8 +1,9 @@
 /**
  * 受理 (调仲法 29, 规则 30): gives the case its number and its clerk, and chooses the procedure (规则 56). By the clerks of
  * the commission (policy.ts), from `submitted` to `accepted` (stages.ts). The event `caseAccepted` starts the 45 days and
- * the five working days of copy and tribunal (deadlines/arbitration.ts) and issues 受理通知书 and 应诉通知书
- * (server/documents).
+ * the five working days of copy and tribunal (deadlines/arbitration.ts), tells the accounts (readers/notices.ts) and issues
+ * 立案审批表, 受理通知书 and 应诉通知书 (documents/papers/arbitrationIntake.ts), which open to a side when delivered
+ * (sight.ts). A mediation is accepted by acceptMediation.ts.
  */
 import { yearOf } from '../../../law/localDate.ts';
 import type { SimplifiedGround } from '../../../law/grounds.ts';

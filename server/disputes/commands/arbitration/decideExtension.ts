@@ -1,4 +1,7 @@
-/** 延期审批 (规则 45): approved in writing by the head, before the period ends and never by whoever asked. */
+/**
+ * 延期审批 (规则 45): approved in writing by the head of the commission or the delegated head of its office, before the
+ * period ends and never by whoever asked. How many days: requestExtension.ts; the 45 themselves: law/periods/award.ts.
+ */
 import { awardPeriod, hasEnded } from '../../arbitrationPeriods.ts';
 import { defineCommand } from '../../command.ts';
 import { refuse } from '../../refusals.ts';

@@ -1,8 +1,10 @@
-/** 报请延期 (调仲法 43, 规则 45): a complex case, at most 15 days in all, asked for while the period runs. */
+/**
+ * 报请延期 (调仲法 43, 规则 45): a complex case, at most 15 days in all for one run of the 45, asked for while they run.
+ * By the clerk or the tribunal (policy.ts); the head decides (decideExtension.ts).
+ */
 import { awardPeriods } from '../../../law/periods/award.ts';
-import { awardPeriod, hasEnded } from '../../arbitrationPeriods.ts';
+import { awardPeriod, extensionDaysLeft, hasEnded } from '../../arbitrationPeriods.ts';
 import { defineCommand } from '../../command.ts';
-import type { Arbitration } from '../../dispute.ts';
 import { refuse } from '../../refusals.ts';
 import { arbitrationOf, guardExplained } from './guards.ts';
 import { happened, takeText } from './happened.ts';
@@ -20,14 +22,14 @@ export const requestExtension = defineCommand<
     const period = awardPeriod(dispute, view);
     if (dispute.arbitration === null || period === null || hasEnded(period, today)) return false;
     const { extensions } = dispute.arbitration;
-    return extensions.at(-1)?.decidedOn !== null && daysLeft(dispute.arbitration) > 0;
+    return extensions.at(-1)?.decidedOn !== null && extensionDaysLeft(dispute, view) > 0;
   },
   basis: ({ arbitration }) => [arbitration?.extensions.length ?? 0],
   decide({ dispute, input, context }) {
     const arbitration = arbitrationOf(dispute);
     guardExplained(input.reason);
     if (arbitration.extensions.at(-1)?.decidedOn === null) refuse('REQUEST_ALREADY_OPEN');
-    const left = daysLeft(arbitration);
+    const left = extensionDaysLeft(dispute, context);
     if (!Number.isInteger(input.days) || input.days < 1 || input.days > left)
       refuse('EXTENSION_TOO_LONG', { left });
     const period = awardPeriod(dispute, context);
@@ -41,11 +43,3 @@ export const requestExtension = defineCommand<
     };
   },
 });
-
-/** What is left of the 15 days. */
-function daysLeft({ extensions }: Arbitration): number {
-  return extensions.reduce(
-    (left, { approved, days }) => left - (approved === true ? days : 0),
-    extensionAtMost,
-  );
-}
