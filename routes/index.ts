@@ -13,6 +13,7 @@ import { entitlementRoutes } from './entitlements.ts';
 import { fileRoutes } from './files.ts';
 import { healthRoutes } from './health.ts';
 import { homeRoutes } from './home.ts';
+import { jurisdictionRoutes } from './jurisdiction.ts';
 import { lawRoutes } from './law.ts';
 import { lookUpRoutes } from './lookUp.ts';
 import { noticeCount, noticeRoutes } from './notices.ts';
@@ -35,6 +36,7 @@ export function makeRoutes(services: RouteServices): Router {
   routes.use(applicationRoutes(services));
   routes.use(lookUpRoutes(services));
   routes.use(entitlementRoutes(services));
+  routes.use(jurisdictionRoutes(services));
   routes.use(lawRoutes(services));
   // Cases
   routes.use(deskRoutes(services));

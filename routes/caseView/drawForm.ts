@@ -1,8 +1,9 @@
 /** A command's form ready for the views: questions in the page's language, with what was typed and what is wrong. */
 import { basisOf } from '../../server/desk.ts';
+import type { Dispute } from '../../server/disputes/dispute.ts';
 import type { Procedure } from '../../server/disputes/stages.ts';
 import { typedFor } from '../forms/commandForm.ts';
-import type { Faults, FormView, Question, QuestionGroup } from '../forms/commandForm.ts';
+import type { CommandForm, Faults, FormView, Question, QuestionGroup } from '../forms/commandForm.ts';
 import type { Choice } from '../forms/fields.ts';
 import type { PlacedForm } from '../forms/siteMap.ts';
 import type { Say } from '../words.ts';
@@ -14,6 +15,8 @@ export interface DrawnForm {
   readonly href: string;
   readonly upload: boolean;
   readonly seals: boolean;
+  /** Where the answer can be looked up. */
+  readonly guide: { readonly href: string; readonly label: string } | null;
   readonly groups: readonly { readonly heading: string | null; readonly fields: readonly object[] }[];
   /** As `_partials/field` takes it. */
   readonly form: {
@@ -80,6 +83,7 @@ export function drawForm(
     href: `/disputes/${dispute.number}/${address}`,
     upload: form.upload,
     seals: form.seals,
+    guide: guideOf(form.guide, dispute, say),
     groups: groups.map(({ heading, questions }) => ({
       heading: heading === null ? null : say(heading),
       fields: questions.map((question) => drawQuestion(question, say)),
@@ -93,6 +97,16 @@ export function drawForm(
     summary: { id, errors: namedErrors(groups, errors, context) },
     basis: basisOf(form.command, stored.dispute, procedureOf(place, context)),
     shownAt: now.toISOString(),
+  };
+}
+
+/** “Which office is in charge”, with the place of the dispute filled in. */
+function guideOf(guide: CommandForm['guide'], { district, street }: Dispute, say: Say): DrawnForm['guide'] {
+  if (guide === null) return null;
+  const asked = new URLSearchParams({ ask: '1', work: district, ...(street !== null && { street }) });
+  return {
+    href: `/${guide}?${asked.toString()}`,
+    label: say({ key: `case.form.guide.${guide}`, params: {} }),
   };
 }
 

@@ -56,6 +56,8 @@ export interface CommandForm {
   readonly upload: boolean;
   /** What the person decides on is shown above the questions. */
   readonly shows: 'agreement' | 'proposal' | null;
+  /** A public page that helps with the answer, opened for the dispute at hand. */
+  readonly guide: 'jurisdiction' | null;
   /** Beside the claims that it is about, or among what can be done now. */
   readonly stands: 'actions' | 'claims';
   /** Before the name of an element, where the form asks for the facts of a calculation. */
@@ -76,6 +78,7 @@ interface Declaration<Input, F extends Fields> {
   readonly seals?: boolean;
   readonly upload?: boolean;
   readonly shows?: 'agreement' | 'proposal';
+  readonly guide?: 'jurisdiction';
   readonly stands?: 'claims';
   readonly elementsUnder?: string;
   readonly beside?: Readonly<Partial<Record<RefusalCode, string>>>;
@@ -90,6 +93,7 @@ export function defineForm<Input, F extends Fields>(declared: Declaration<Input,
     seals: declared.seals ?? false,
     upload: declared.upload ?? false,
     shows: declared.shows ?? null,
+    guide: declared.guide ?? null,
     stands: declared.stands ?? 'actions',
     elementsUnder: declared.elementsUnder ?? null,
     beside: declared.beside ?? {},

@@ -39,6 +39,8 @@ export const publicRows: readonly Row[] = [
   get('/entitlements/overtimePay',                  'o oo oo ooo ooo oo ooo ooo oo ooo o'),
   get('/entitlements/toString',                     '. .. .. ... ... .. ... ... .. ... .'),
   post('/entitlements/overtimePay',                 'v vv vv vvv vvv vv vvv vvv vv vvv v'),
+  get('/jurisdiction',                              'o oo oo ooo ooo oo ooo ooo oo ooo o'),
+  get('/jurisdiction?ask=1&work=nowhere',           'v vv vv vvv vvv vv vvv vvv vv vvv v'),
   get('/law',                                       'o oo oo ooo ooo oo ooo ooo oo ooo o'),
   get('/nowhere',                                   '. .. .. ... ... .. ... ... .. ... .'),
 ];

@@ -17,6 +17,7 @@ const reasons: readonly ArbitrationDeclineReason[] = [
 export const declineCaseForm = defineForm({
   command: declineCase,
   seals: true,
+  guide: 'jurisdiction',
   fields: () => ({
     reason: choice(labelled('arbitrationDeclineReason', reasons)),
     explanation: longText({ hint: true }),

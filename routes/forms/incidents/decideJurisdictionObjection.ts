@@ -9,6 +9,7 @@ import { destinationChoices, destinationGiven } from './destination.ts';
 export const decideJurisdictionObjectionForm = defineForm({
   command: decideJurisdictionObjection,
   seals: true,
+  guide: 'jurisdiction',
   fields: (view) => ({
     objectionId: choice(undecided(view), { initial: undecided(view)[0]?.value }),
     upheld: choice(yesOrNo('forms.decideJurisdictionObjection.upheld')),

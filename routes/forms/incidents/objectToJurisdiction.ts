@@ -5,6 +5,7 @@ import { inOwnName, receivedAtDesk } from './answering.ts';
 
 export const objectToJurisdictionForm = defineForm({
   command: objectToJurisdiction,
+  guide: 'jurisdiction',
   fields: (view) => ({
     partyId: inOwnName(view, 'respondent'),
     reason: longText({ hint: true }),

@@ -6,6 +6,7 @@ import { destinationChoices, destinationGiven } from './destination.ts';
 export const transferCaseForm = defineForm({
   command: transferCase,
   seals: true,
+  guide: 'jurisdiction',
   fields: (view) => ({
     commissionId: choice(destinationChoices(view), { kind: 'select' }),
     name: optional(line({ hint: true })),

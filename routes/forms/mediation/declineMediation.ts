@@ -14,6 +14,7 @@ const reasons: readonly MediationDeclineReason[] = [
 
 export const declineMediationForm = defineForm({
   command: declineMediation,
+  guide: 'jurisdiction',
   fields: () => ({
     reason: choice(labelled('mediationDeclineReason', reasons)),
     text: optional(longText({ hint: true, look: { rows: 3 } })),
