@@ -1,5 +1,12 @@
 /** How the arbitration goes: tribunal, hearings, deliveries, defences, requests, the decision. */
-import type { Arbitration, DecidingDocument, Delivery, Hearing } from '../../server/disputes/dispute.ts';
+import type {
+  Arbitration,
+  Award,
+  DecidingDocument,
+  Delivery,
+  Hearing,
+} from '../../server/disputes/dispute.ts';
+import type { PartialAward } from '../../server/disputes/incidents.ts';
 import type { CaseContext } from './context.ts';
 
 interface Row {
@@ -21,7 +28,14 @@ export interface ArbitrationFacts {
   readonly defences: readonly { readonly line: string; readonly text: string }[];
   readonly deliveries: readonly object[];
   readonly requests: readonly string[];
-  readonly decision: { readonly rows: readonly Row[]; readonly text: string } | null;
+  /** What was decided ahead of the rest, in order. */
+  readonly decidedAhead: readonly DecisionFacts[];
+  readonly decision: DecisionFacts | null;
+}
+
+interface DecisionFacts {
+  readonly rows: readonly Row[];
+  readonly text: string;
 }
 
 /** null without an arbitration. A supervisor sees its course, not its papers' words. */
@@ -35,6 +49,7 @@ export function arbitrationFacts(context: CaseContext): ArbitrationFacts | null 
     defences: inside ? defencesOf(arbitration, context) : [],
     deliveries: inside ? deliveriesOf(arbitration, context) : [],
     requests: inside ? requestsOf(arbitration, context) : [],
+    decidedAhead: arbitration.incidents.partialAwards.map((award) => aheadOf(award, context)),
     decision: arbitration.decision === null ? null : decisionOf(arbitration.decision, context),
   };
 }
@@ -300,10 +315,32 @@ function requestsOf(
   ];
 }
 
-function decisionOf(
-  decision: DecidingDocument,
+/** Of an award that has not reached the viewer: that it was made. */
+function aheadOf(
+  { issuedOn, totalFen, awards, byDefault, textId }: PartialAward,
   { t, fmt, openText }: CaseContext,
-): ArbitrationFacts['decision'] {
+): DecisionFacts {
+  return {
+    rows: [
+      { label: t('case.decision.issuedOn'), value: fmt.day(issuedOn) },
+      textId === null
+        ? { label: t('case.decision.delivery'), value: t('case.decision.underWay') }
+        : { label: t('case.decision.total'), value: fmt.money(totalFen) },
+      ...awardRows(awards, t),
+      ...(byDefault ? [{ label: t('case.decision.byDefault'), value: t('case.yes') }] : []),
+    ],
+    text: openText(textId),
+  };
+}
+
+function awardRows(awards: readonly Award[], t: CaseContext['t']): readonly Row[] {
+  return awards.map(({ number, final }) => ({
+    label: t(final ? 'case.award.final' : 'case.award.appealable'),
+    value: number,
+  }));
+}
+
+function decisionOf(decision: DecidingDocument, { t, fmt, openText }: CaseContext): DecisionFacts {
   const { kind, issuedOn, totalFen, awards, byDefault, textId } = decision;
   const decides = kind === 'award' || kind === 'mediationStatement';
   // Every award and statement has its words; without them it has not reached this viewer.
@@ -314,10 +351,7 @@ function decisionOf(
       { label: t('case.decision.issuedOn'), value: fmt.day(issuedOn) },
       ...(decides && told ? [{ label: t('case.decision.total'), value: fmt.money(totalFen) }] : []),
       ...(told ? [] : [{ label: t('case.decision.delivery'), value: t('case.decision.underWay') }]),
-      ...awards.map(({ number, final }) => ({
-        label: t(final ? 'case.award.final' : 'case.award.appealable'),
-        value: number,
-      })),
+      ...awardRows(awards, t),
       ...(byDefault ? [{ label: t('case.decision.byDefault'), value: t('case.yes') }] : []),
     ],
     text: decides ? openText(textId) : '',

@@ -3,6 +3,7 @@
  * what has followed so far.
  */
 import { aftermathOf, lastDayToPerform } from '../../server/disputes/aftermath.ts';
+import { awardNumbered, awardReceived } from '../../server/disputes/awards.ts';
 import { deliveryOf } from '../../server/disputes/deliveries.ts';
 import type { Aftermath, Party } from '../../server/disputes/dispute.ts';
 import { effectsOf } from '../../server/disputes/effect.ts';
@@ -74,10 +75,17 @@ function partiesShown({ viewer, dispute }: CaseContext): readonly Party[] {
 }
 
 /** A party learns of the effect of what it has received. */
-function isKnown({ procedure, paper }: Effect, { viewer, dispute: { arbitration } }: CaseContext): boolean {
+function isKnown(
+  { procedure, awardNumber }: Effect,
+  { viewer, dispute: { arbitration } }: CaseContext,
+): boolean {
   if (viewer.side !== 'party' || procedure === 'mediation' || arbitration === null) return true;
-  const document = paper === 'mediationStatement' ? paper : 'award';
-  return viewer.own.some(({ id }) => deliveryOf(arbitration, { document, partyId: id }) !== null);
+  const award = awardNumbered(arbitration, awardNumber);
+  return viewer.own.some(({ id }) =>
+    award === undefined
+      ? deliveryOf(arbitration, { document: 'mediationStatement', partyId: id }) !== null
+      : awardReceived(arbitration, award, id) !== null,
+  );
 }
 
 function paperFacts(effect: Effect, context: CaseContext): RemediesFacts['papers'][number] {

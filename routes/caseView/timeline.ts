@@ -50,6 +50,7 @@ const withText: ReadonlySet<EventType> = new Set<EventType>([
 const binding: ReadonlySet<EventType> = new Set<EventType>([
   'agreementSealed',
   'mediationStatementIssued',
+  'partialAwardIssued',
   'awardIssued',
   'caseAccepted',
 ]);

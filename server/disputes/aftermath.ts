@@ -9,9 +9,14 @@ export function aftermathOf(dispute: Dispute, procedure: Procedure): Aftermath |
   return dispute[procedure === 'agreementReview' ? 'mediation' : procedure]?.aftermath ?? null;
 }
 
-/** The day on which everything was performed, as both sides see it; null while it is open or disputed. */
-export function performedOn({ performances }: Aftermath): LocalDate | null {
-  const whole = performances.find(({ inFull, confirmed }) => inFull && confirmed === true);
+/**
+ * The day on which everything was performed, as both sides see it; null while it is open or disputed. `since`: of a paper
+ * made on that day; what was performed in full before was what had been decided ahead of it.
+ */
+export function performedOn({ performances }: Aftermath, since = ''): LocalDate | null {
+  const whole = performances.find(
+    (performance) => performance.inFull && performance.confirmed === true && performance.performedOn >= since,
+  );
   return whole?.performedOn ?? null;
 }
 

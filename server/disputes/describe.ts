@@ -34,6 +34,7 @@ const untold: ReadonlySet<EventType> = new Set<EventType>([
   'elementsRecorded',
   'caseDeclined',
   'mediationStatementIssued',
+  'partialAwardIssued',
   'awardIssued',
 ]);
 

@@ -5,6 +5,14 @@ import { joinderGrounds } from '../law/grounds.ts';
 import { day, label, law, money, parties, party, unit } from './textParams.ts';
 
 export const incidentLines: Pick<Lines, keyof IncidentFacts> = {
+  partialAwardIssued: ({ facts }) => ({
+    variant: facts.awards.length > 1 ? 'two' : facts.awards[0]?.final === true ? 'final' : 'appealable',
+    params: {
+      numbers: facts.awards.map(({ number }) => number).join('、'),
+      claims: facts.claims.length,
+      total: money(facts.totalFen),
+    },
+  }),
   joinderRequested: ({ facts: { position, askedBy } }) => ({
     variant: `${position}.${askedBy === null ? 'byItself' : 'byParty'}`,
     ...(askedBy !== null && { params: { party: party(askedBy) } }),

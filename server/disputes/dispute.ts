@@ -310,6 +310,7 @@ export type DeliveredDocument =
   | 'hearingNotice'
   | 'procedureDecision'
   | 'mediationStatement'
+  | 'partialAward'
   | 'award'
   | 'closingDecision';
 

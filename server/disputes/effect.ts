@@ -9,11 +9,13 @@ import { cite } from '../law/statutes.ts';
 import type { Article } from '../law/statutes.ts';
 import type { WorkingOut } from '../law/workingOut.ts';
 import { addDays } from '../law/localDate.ts';
-import { ruledOn, stepsOn } from './aftermath.ts';
+import { ruledOn } from './aftermath.ts';
 import { plainPeriod } from './arbitrationPeriods.ts';
 import type { DeadlineContext } from './deadlines.ts';
-import { allDeliveredOn, deliveryOf } from './deliveries.ts';
-import type { Arbitration, Award, Dispute } from './dispute.ts';
+import { awardReceived, issuedAwards, stepsAgainst } from './awards.ts';
+import type { IssuedAward } from './awards.ts';
+import { allDeliveredOn } from './deliveries.ts';
+import type { Arbitration, Dispute } from './dispute.ts';
 import type { Procedure } from './stages.ts';
 
 /**
@@ -67,15 +69,25 @@ function ofAgreement({ mediation }: Dispute): readonly Effect[] {
 
 function ofDecision(dispute: Dispute, context: EffectContext): readonly Effect[] {
   const { arbitration } = dispute;
-  const decision = arbitration?.decision ?? null;
-  if (arbitration === null || decision === null) return [];
-  if (decision.kind === 'mediationStatement') return [ofStatement(dispute, arbitration, context)];
-  return decision.awards.map((award) => ({
-    procedure: 'arbitration',
-    paper: award.final ? 'finalAward' : 'appealableAward',
-    awardNumber: award.number,
-    ...(award.final ? ofFinal(dispute, arbitration, context) : ofAppealable(dispute, arbitration, context)),
-  }));
+  if (arbitration === null) return [];
+  const awards = issuedAwards(arbitration).map((award): Effect => {
+    const look = { dispute, arbitration, award, context };
+    return {
+      procedure: 'arbitration',
+      paper: award.final ? 'finalAward' : 'appealableAward',
+      awardNumber: award.number,
+      ...(award.final ? ofFinal(look) : ofAppealable(look)),
+    };
+  });
+  const stated = arbitration.decision?.kind === 'mediationStatement';
+  return stated ? [...awards, ofStatement(dispute, arbitration, context)] : awards;
+}
+
+interface Look {
+  readonly dispute: Dispute;
+  readonly arbitration: Arbitration;
+  readonly award: IssuedAward;
+  readonly context: EffectContext;
 }
 
 type Found = Pick<Effect, 'standing' | 'effectiveOn' | 'periods' | 'articles'>;
@@ -97,23 +109,30 @@ function ofStatement(dispute: Dispute, arbitration: Arbitration, { today }: Effe
 }
 
 /** 终局裁决自作出之日起生效 (调仲法 47): the worker's court action and a court's ruling take it away again. */
-function ofFinal(dispute: Dispute, arbitration: Arbitration, context: EffectContext): Found {
+function ofFinal(look: Look): Found {
   const articles = [cite('调仲法', 47)];
-  const periods = periodsOf(dispute, arbitration, { context, workersOnly: true });
+  const periods = periodsOf(look);
   const base = { periods, articles, effectiveOn: null };
-  if (ruledOn(arbitration.aftermath, 'setAside', 'awardSetAside') !== null)
+  if (isSetAside(look))
     return { ...base, standing: 'setAside', articles: [cite('调仲法', 49, { paragraph: 3 })] };
-  if (isBeforeCourt(dispute, arbitration, { final: true }))
+  if (isBeforeCourt(look))
     return { ...base, standing: 'beforeCourt', articles: [...articles, cite('调仲法', 48)] };
-  return { ...base, standing: 'inEffect', effectiveOn: arbitration.decision?.issuedOn ?? null };
+  return { ...base, standing: 'inEffect', effectiveOn: look.award.issuedOn };
+}
+
+function isSetAside({ arbitration, award, context }: Look): boolean {
+  return stepsAgainst(arbitration, { award, road: 'setAside' }, context).some(({ rulings }) =>
+    rulings.some(({ result }) => result === 'awardSetAside'),
+  );
 }
 
 /** 期满不起诉的，裁决书发生法律效力 (调仲法 50): once the last party's fifteen days are over. */
-function ofAppealable(dispute: Dispute, arbitration: Arbitration, context: EffectContext): Found {
+function ofAppealable(look: Look): Found {
+  const { dispute, context } = look;
   const articles = [cite('调仲法', 50)];
-  const periods = periodsOf(dispute, arbitration, { context, workersOnly: false });
+  const periods = periodsOf(look);
   const base = { periods, articles, effectiveOn: null };
-  if (isBeforeCourt(dispute, arbitration, { final: false })) return { ...base, standing: 'beforeCourt' };
+  if (isBeforeCourt(look)) return { ...base, standing: 'beforeCourt' };
   if (periods.length < dispute.parties.length) return { ...base, standing: 'awaitsDelivery' };
   const days = periods.flatMap(({ workingOut }) => (workingOut.dueOn === null ? [] : [workingOut.dueOn]));
   const last = days.reduce(later);
@@ -122,27 +141,22 @@ function ofAppealable(dispute: Dispute, arbitration: Arbitration, context: Effec
   return { ...base, standing: 'inEffect', effectiveOn: addDays(last, 1) };
 }
 
-/** The fifteen days of everyone who may sue and has the award. */
-function periodsOf(
-  dispute: Dispute,
-  arbitration: Arbitration,
-  { context, workersOnly }: { context: DeadlineContext; workersOnly: boolean },
-): Effect['periods'] {
+/** The fifteen days of everyone who may sue and has the award: against a final one the workers alone. */
+function periodsOf({ dispute, arbitration, award, context }: Look): Effect['periods'] {
   return dispute.parties
-    .filter(({ kind }) => !workersOnly || kind === 'worker')
+    .filter(({ kind }) => !award.final || kind === 'worker')
     .flatMap(({ id }) => {
-      const received = deliveryOf(arbitration, { document: 'award', partyId: id });
+      const received = awardReceived(arbitration, award, id);
       if (received === null) return [];
       return [{ partyId: id, workingOut: plainPeriod('courtAction', received.effectiveOn, context) }];
     });
 }
 
 /** A court action names the dispute, not one of two awards: whoever may sue against this one has taken it along. */
-function isBeforeCourt(
-  { parties }: Dispute,
-  { aftermath }: Arbitration,
-  { final }: Pick<Award, 'final'>,
-): boolean {
-  const mayStop = (partyId: string) => !final || parties.find(({ id }) => id === partyId)?.kind === 'worker';
-  return stepsOn(aftermath, 'courtAction').some(({ partyIds }) => partyIds.some(mayStop));
+function isBeforeCourt({ dispute: { parties }, arbitration, award, context }: Look): boolean {
+  const mayStop = (partyId: string) =>
+    !award.final || parties.find(({ id }) => id === partyId)?.kind === 'worker';
+  return stepsAgainst(arbitration, { award, road: 'courtAction' }, context).some(({ partyIds }) =>
+    partyIds.some(mayStop),
+  );
 }

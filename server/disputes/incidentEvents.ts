@@ -1,7 +1,7 @@
 /** The events of what may come up inside an arbitration, with who may learn of them. */
 import type { JoinderGround } from '../law/grounds.ts';
 import type { LocalDate } from '../law/localDate.ts';
-import type { PartyKind } from './dispute.ts';
+import type { Award, ClaimResult, PartyKind } from './dispute.ts';
 import type { EventAudience } from './events.ts';
 import type {
   AwardCorrection,
@@ -15,6 +15,19 @@ import type {
 
 /** The facts of each event, as in `EventFacts`. */
 export interface IncidentFacts {
+  partialAwardIssued: {
+    readonly partialId: string;
+    readonly totalFen: number;
+    readonly reasonsTextId: string;
+    readonly byDefault: boolean;
+    readonly claims: readonly {
+      readonly claimId: string;
+      readonly awardedFen: number | null;
+      readonly result: ClaimResult;
+      readonly final: boolean;
+    }[];
+    readonly awards: readonly Award[];
+  };
   joinderRequested: {
     readonly joinderId: string;
     readonly position: JoinedPosition;
@@ -140,6 +153,7 @@ const open: readonly EventAudience[] = ['public', 'parties', 'desk', 'tribunal',
 const partiesAndDesk: readonly EventAudience[] = ['parties', 'desk', 'tribunal'];
 
 export const incidentAudiences: Readonly<Record<IncidentEvent, readonly EventAudience[]>> = {
+  partialAwardIssued: open,
   joinderRequested: partiesAndDesk,
   joinderDecided: partiesAndDesk,
   partyJoined: open,

@@ -5,7 +5,7 @@
 import type { ClaimKind } from '../law/claimKinds.ts';
 import type { JoinderGround } from '../law/grounds.ts';
 import type { LocalDate } from '../law/localDate.ts';
-import type { Position } from './dispute.ts';
+import type { Award, Position } from './dispute.ts';
 
 /** 管辖异议 (规则 10): in writing before the defence period ends; upheld, the case goes to another commission. */
 export interface JurisdictionObjection {
@@ -169,7 +169,19 @@ export interface Joinder {
 /** Nobody is made an applicant: whoever claims for itself files an application of its own. */
 export type JoinedPosition = Extract<Position, 'respondent' | 'thirdParty'>;
 
+/** 先行裁决 (调仲法 43(2), 规则 49): what is clear already is decided ahead, the rest goes on. */
+export interface PartialAward {
+  readonly id: string;
+  readonly issuedOn: LocalDate;
+  readonly totalFen: number;
+  /** null only for whom it has not reached. */
+  readonly textId: string | null;
+  readonly awards: readonly Award[];
+  readonly byDefault: boolean;
+}
+
 export interface Incidents {
+  readonly partialAwards: readonly PartialAward[];
   readonly joinders: readonly Joinder[];
   readonly appraisals: readonly Appraisal[];
   readonly privateHearing: PrivateHearing | null;
@@ -188,6 +200,7 @@ export interface Incidents {
 
 /** An arbitration in which nothing of the kind has happened. */
 export const noIncidents: Incidents = {
+  partialAwards: [],
   joinders: [],
   appraisals: [],
   privateHearing: null,

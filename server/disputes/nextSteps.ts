@@ -5,6 +5,7 @@
 import type { LocalDate } from '../law/localDate.ts';
 import { performedOn } from './aftermath.ts';
 import type { Audience } from './audiences.ts';
+import { awardReceived } from './awards.ts';
 import { openDeadlines, standingOn } from './deadlines.ts';
 import type { DeadlineContext, DeadlineStanding, DisputeDeadline, Responsible } from './deadlines.ts';
 import { allDeliveredOn } from './deliveries.ts';
@@ -275,11 +276,11 @@ function inArbitration(dispute: Dispute, arbitration: Arbitration | null): reado
     case 'correctionRequested':
       return [step('complete', 'applicant', { params: { items: correctionItems(arbitration.corrections) } })];
     case 'tribunalFormed':
-      return [step('scheduleHearing', 'tribunal')];
+      return [...deliverAhead(dispute, arbitration), step('scheduleHearing', 'tribunal')];
     case 'hearingScheduled':
       return attendHearing(arbitration);
     case 'deliberation':
-      return [step('decide', 'tribunal')];
+      return [...deliverAhead(dispute, arbitration), step('decide', 'tribunal')];
     case 'suspended':
       return [step('resume', 'tribunal')];
     case 'decided':
@@ -292,6 +293,17 @@ function inArbitration(dispute: Dispute, arbitration: Arbitration | null): reado
     default:
       return [];
   }
+}
+
+/** What was decided ahead reaches every party by itself (规则 49). */
+function deliverAhead({ parties: all }: Dispute, arbitration: Arbitration): readonly Undated[] {
+  const award = arbitration.incidents.partialAwards.at(-1);
+  if (award === undefined) return [];
+  const { issuedOn } = award;
+  const delivered = all.every(
+    ({ id }) => awardReceived(arbitration, { document: 'partialAward', issuedOn }, id) !== null,
+  );
+  return delivered ? [] : [step('deliverPartialAward', 'commission')];
 }
 
 /** The written notice first, then what it opens (调仲法 29, 规则 31); whom it has not reached does not know the reason. */
@@ -317,7 +329,7 @@ function afterClosing({ stage, decision, incidents, aftermath }: Arbitration): r
   const archive =
     stage === 'closed' ? [step('archive', 'commission', { audiences: ['commissionDesk', 'tribunal'] })] : [];
   const kind = decision?.kind;
-  if (performedOn(aftermath) !== null) return archive;
+  if (performedOn(aftermath, decision?.issuedOn) !== null) return archive;
   if (kind === 'award' || kind === 'mediationStatement')
     return [step('performDecision', 'parties', { audiences: ['public', ...notPublic] }), ...archive];
   if (kind === 'withdrawn' || kind === 'settledAndWithdrawn')

@@ -81,6 +81,7 @@ const arbitrationPolicy: Readonly<Record<ArbitrationCommandName, readonly Capaci
   decideExtension: head,
   issueMediationStatement: tribunal,
   recordRefusalToSign: tribunalSide,
+  issuePartialAward: tribunal,
   issueAward: tribunal,
   withdrawApplication: [...applicant, ...office],
   deemWithdrawn: tribunal,

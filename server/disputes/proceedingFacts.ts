@@ -6,6 +6,7 @@ import { daysBetween } from '../law/localDate.ts';
 import type { LocalDate } from '../law/localDate.ts';
 import type { WorkingOut } from '../law/workingOut.ts';
 import { deadlinesOf } from './deadlines.ts';
+import { issuedAwards } from './awards.ts';
 import type { DeadlineContext, DisputeDeadline } from './deadlines.ts';
 import { conclusionDeadline } from './deadlines/mediation.ts';
 import { claimedTotalFen } from './dispute.ts';
@@ -96,7 +97,7 @@ function arbitrationFact(
     closedOn,
     outcome: closedOn === null ? null : declinedOn === null ? (decision?.kind ?? null) : 'declined',
     mediated: closedOn !== null && decision !== null && closureKinds[decision.kind].mediated,
-    resultFen: closedOn === null ? null : (decision?.totalFen ?? 0),
+    resultFen: closedOn === null ? null : (decision?.totalFen ?? 0) + decidedAheadFen(arbitration),
     excludedDays,
     days: acceptedOn === null || closedOn === null ? null : daysBetween(acceptedOn, closedOn) - excludedDays,
     withinPeriod: award === undefined || closedOn === null ? null : wasInTime(award),
@@ -104,11 +105,17 @@ function arbitrationFact(
   };
 }
 
-function finalityOf({ decision }: Arbitration): ProceedingFact['final'] {
-  if (decision?.kind !== 'award') return null;
-  const finals = decision.awards.filter(({ final }) => final).length;
+/** What was awarded ahead of the end of the case (规则 49). */
+function decidedAheadFen({ incidents }: Arbitration): number {
+  return incidents.partialAwards.reduce((sum, { totalFen }) => sum + totalFen, 0);
+}
+
+function finalityOf(arbitration: Arbitration): ProceedingFact['final'] {
+  if (arbitration.decision?.kind !== 'award') return null;
+  const awards = issuedAwards(arbitration);
+  const finals = awards.filter(({ final }) => final).length;
   if (finals === 0) return 'none';
-  return finals === decision.awards.length ? 'whole' : 'partly';
+  return finals === awards.length ? 'whole' : 'partly';
 }
 
 function common(dispute: Dispute) {

@@ -9,7 +9,8 @@ import type { WorkingOut } from '../law/workingOut.ts';
 import { aftermathOf, isPending, lastDayToPerform, performedOn, ruledTo, stepsOn } from './aftermath.ts';
 import { hasEnded, plainPeriod } from './arbitrationPeriods.ts';
 import { claimsOf } from './claims.ts';
-import { deliveryOf } from './deliveries.ts';
+import { awardNumbered, awardReceived, stepsAgainst } from './awards.ts';
+import type { IssuedAward } from './awards.ts';
 import type { Aftermath, CourtRoad, Dispute, Party } from './dispute.ts';
 import { effectsOf } from './effect.ts';
 import type { Effect, EffectContext } from './effect.ts';
@@ -59,7 +60,9 @@ type Opening = Pick<Road, 'workingOut' | 'standing' | 'opensAfter'>;
 
 function roadFor(remedy: RemedyId, effect: Effect, look: Look): Road | null {
   const aftermath = aftermathOf(look.dispute, effect.procedure);
-  if (aftermath === null || performedOn(aftermath) !== null || isTaken(remedy, aftermath, look)) return null;
+  const since = awardOf(effect, look)?.issuedOn;
+  if (aftermath === null || performedOn(aftermath, since) !== null) return null;
+  if (isTaken(remedy, effect, { ...look, aftermath })) return null;
   const opening = openings[remedy](effect, look, aftermath);
   if (opening === null) return null;
   const { procedure, paper, awardNumber } = effect;
@@ -73,10 +76,26 @@ function isOver({ remedy, workingOut }: Road, today: LocalDate): boolean {
 }
 
 /** Joint roads are taken once for all; any other by the party itself, and again only once the court has spoken. */
-function isTaken(remedy: RemedyId, aftermath: Aftermath, { party }: Look): boolean {
+function isTaken(
+  remedy: RemedyId,
+  effect: Effect,
+  { aftermath, ...look }: Look & { readonly aftermath: Aftermath },
+): boolean {
   if (remedy === 'agreementReview' || remedy === 'arbitrationAfterBreach') return false;
-  const mine = stepsOn(aftermath, remedy).filter(({ partyIds }) => partyIds.includes(party.id));
+  const { arbitration } = look.dispute;
+  const award = awardOf(effect, look);
+  const against = award !== undefined && (remedy === 'courtAction' || remedy === 'setAside');
+  const steps =
+    against && arbitration !== null
+      ? stepsAgainst(arbitration, { award, road: remedy }, look.context)
+      : stepsOn(aftermath, remedy).filter(({ filedOn }) => filedOn >= (award?.issuedOn ?? ''));
+  const mine = steps.filter(({ partyIds }) => partyIds.includes(look.party.id));
   return again.has(remedy) ? mine.some(isPending) : mine.length > 0;
+}
+
+/** The award that the effect is of; undefined for a statement or an agreement. */
+function awardOf({ awardNumber }: Effect, { dispute: { arbitration } }: Look): IssuedAward | undefined {
+  return arbitration === null ? undefined : awardNumbered(arbitration, awardNumber);
 }
 
 const again: ReadonlySet<CourtRoad> = new Set<CourtRoad>(['enforcement', 'paymentOrder']);
@@ -101,13 +120,13 @@ const openings: Readonly<
       ? onceBroken(effect, look)
       : null,
   courtAction(effect, look) {
-    const received = receivedOn(look);
+    const received = receivedOn(effect, look);
     const mayNot = effect.paper === 'finalAward' && look.party.kind !== 'worker';
     if (received === null || mayNot || effect.standing === 'setAside') return null;
     return open(plainPeriod('courtAction', received, look.context));
   },
   setAside(effect, look) {
-    const received = receivedOn(look);
+    const received = receivedOn(effect, look);
     if (received === null || look.party.kind !== 'employer' || effect.standing === 'setAside') return null;
     return open(plainPeriod('setAside', received, look.context));
   },
@@ -146,16 +165,19 @@ function onceBroken({ procedure, effectiveOn }: Effect, { dispute, context }: Lo
   return { workingOut: null, standing: broken ? 'open' : 'later', opensAfter: broken ? null : lastDay };
 }
 
-function receivedOn({ dispute: { arbitration }, party }: Look): LocalDate | null {
-  if (arbitration === null) return null;
-  return deliveryOf(arbitration, { document: 'award', partyId: party.id })?.effectiveOn ?? null;
+function receivedOn(effect: Effect, look: Look): LocalDate | null {
+  const { arbitration } = look.dispute;
+  const award = awardOf(effect, look);
+  if (arbitration === null || award === undefined) return null;
+  return awardReceived(arbitration, award, look.party.id)?.effectiveOn ?? null;
 }
 
 /** Whether there is something to be had from the other side by this paper: the party's own claims that were met. */
-function isOwed({ paper, awardNumber }: Effect, { dispute, party }: Look): boolean {
-  const own = claimsOf(dispute, party.position);
+function isOwed(effect: Effect, look: Look): boolean {
+  const { paper } = effect;
+  const own = claimsOf(look.dispute, look.party.position);
   if (paper !== 'finalAward' && paper !== 'appealableAward') return own.length > 0;
-  const award = dispute.arbitration?.decision?.awards.find(({ number }) => number === awardNumber);
+  const award = awardOf(effect, look);
   return own.some(({ id, result }) => award?.claimIds.includes(id) === true && result !== 'dismissed');
 }
 

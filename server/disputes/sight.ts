@@ -14,7 +14,9 @@ import type { Audience } from './audiences.ts';
 import { actingParties } from './capacities.ts';
 import { audiencesOfEvent } from './events.ts';
 import type { EventType, NewEvent } from './events.ts';
+import { decidedAhead } from './awards.ts';
 import { joinedOn } from './incidents.ts';
+import type { PartialAward } from './incidents.ts';
 import type { Procedure } from './stages.ts';
 
 /** Whose eyes, on which day: the parties that somebody acts for; none for whoever has only number and code. */
@@ -163,6 +165,7 @@ const toldBy: Readonly<Partial<Record<EventType, DeliveredDocument>>> = {
   caseDeclined: 'declineNotice',
   partyJoined: 'joinderNotice',
   mediationStatementIssued: 'mediationStatement',
+  partialAwardIssued: 'partialAward',
   awardIssued: 'award',
   applicationWithdrawn: 'closingDecision',
   deemedWithdrawn: 'closingDecision',
@@ -183,7 +186,8 @@ function closingReached(dispute: Dispute, { type, occurredOn }: NewEvent, sight:
 export function asSeenBy(dispute: Dispute, sight: Sight): Dispute {
   const { arbitration } = dispute;
   if (arbitration === null) return dispute;
-  const { decision, defences, declineReason } = arbitration;
+  const { decision, defences, declineReason, incidents } = arbitration;
+  const { partialAwards } = incidents;
   const application = knowsApplication(dispute, sight);
   const decided = decision === null || knowsDecision(dispute, decision, sight);
   const unread = defences.filter((defence) => !knowsDefence(dispute, defence, sight));
@@ -191,12 +195,18 @@ export function asSeenBy(dispute: Dispute, sight: Sight): Dispute {
   return {
     ...dispute,
     mediation: tookPart(dispute, sight.partyIds, 'mediation') ? dispute.mediation : null,
-    claims: decided ? claims : claims.map((claim) => undecided(claim, dispute, sight)),
+    claims: claims.map((claim) =>
+      knowsResult(dispute, claim, sight) ? claim : undecided(claim, dispute, sight),
+    ),
     arbitration: {
       ...arbitration,
       declineReason: knowsDecline(dispute, sight) ? declineReason : null,
       defences: defences.map((defence) => (unread.includes(defence) ? handedInOnly(defence) : defence)),
       decision: decided ? decision : announcedOnly(decision),
+      incidents: {
+        ...incidents,
+        partialAwards: partialAwards.map((award) => partialSeen(dispute, award, sight)),
+      },
       sheet: {
         ...arbitration.sheet,
         elements: application ? statementsFor(dispute, arbitration, sight) : [],
@@ -205,6 +215,7 @@ export function asSeenBy(dispute: Dispute, sight: Sight): Dispute {
     texts: without(dispute.texts, [
       ...(application ? [] : applicationTexts(dispute)),
       ...(decided ? [] : [decision.textId]),
+      ...partialAwards.filter((award) => !knowsPartial(dispute, award, sight)).map(({ textId }) => textId),
       ...unread.map(({ textId }) => textId),
     ]),
   };
@@ -260,6 +271,25 @@ function knowsDecline(dispute: Dispute, sight: Sight): boolean {
 
 function knowsDecision(dispute: Dispute, { kind, issuedOn }: DecidingDocument, sight: Sight): boolean {
   return hasReached(dispute, sight, { document: closingDocumentOf(kind), since: issuedOn });
+}
+
+/** What was found on a claim, by the award that found it: one made ahead, or the decision that ends the case. */
+function knowsResult(dispute: Dispute, { id }: Claim, sight: Sight): boolean {
+  const { arbitration } = dispute;
+  if (arbitration === null) return true;
+  const ahead = decidedAhead(arbitration, id);
+  if (ahead !== null) return knowsPartial(dispute, ahead, sight);
+  return arbitration.decision === null || knowsDecision(dispute, arbitration.decision, sight);
+}
+
+function knowsPartial(dispute: Dispute, { issuedOn }: PartialAward, sight: Sight): boolean {
+  return hasReached(dispute, sight, { document: 'partialAward', since: issuedOn });
+}
+
+/** Before it comes: that something was decided ahead, nothing of what. */
+function partialSeen(dispute: Dispute, award: PartialAward, sight: Sight): PartialAward {
+  if (knowsPartial(dispute, award, sight)) return award;
+  return { ...award, totalFen: 0, textId: null, awards: [], byDefault: false };
 }
 
 /** That and how the case was decided, as the public page says it too; nothing of what was decided. */

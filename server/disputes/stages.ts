@@ -93,6 +93,8 @@ const onceJoined = {
 /** What follows an agreement, or a decision of the commission, moves no stage. */
 const onceAgreed = { agreed: 'same' } as const;
 const onceDecided = { decided: 'same', closed: 'same', archived: 'same' } as const;
+/** A claim may be decided ahead of the rest (规则 49): what follows of it does not wait for the end of the case. */
+const onceDecidedAhead = { ...whileOpen, suspended: 'same', ...onceDecided } as const;
 
 export const mediationMoves = {
   requestCorrection: { submitted: 'correctionRequested' },
@@ -186,6 +188,7 @@ export const arbitrationMoves = {
   decideExtension: whileOpen,
   issueMediationStatement: whileOpenThenDecided,
   recordRefusalToSign: { decided: 'deliberation' },
+  issuePartialAward: { deliberation: 'same' },
   issueAward: { deliberation: 'decided' },
   withdrawApplication: {
     submitted: 'decided',
@@ -227,16 +230,16 @@ export const arbitrationMoves = {
   requestAdvanceEnforcement: whileOpen,
   decideAdvanceEnforcement: { tribunalFormed: 'same', hearingScheduled: 'same', deliberation: 'same' },
   terminateProceedings: whileOpenThenDecided,
-  correctAward: { decided: 'same', closed: 'same', archived: 'same' },
+  correctAward: onceDecidedAhead,
   closeCase: { decided: 'closed' },
   archiveCase: { closed: 'archived' },
   recordElements: inAnyArbitration,
-  recordPerformance: onceDecided,
-  confirmPerformance: onceDecided,
-  recordBreach: onceDecided,
-  recordCourtStep: { ...onceDecided, declined: 'same' },
-  recordCourtRuling: { ...onceDecided, declined: 'same' },
-  certifyEffect: onceDecided,
+  recordPerformance: onceDecidedAhead,
+  confirmPerformance: onceDecidedAhead,
+  recordBreach: onceDecidedAhead,
+  recordCourtStep: { ...onceDecidedAhead, declined: 'same' },
+  recordCourtRuling: { ...onceDecidedAhead, declined: 'same' },
+  certifyEffect: onceDecidedAhead,
   issuePaper: {
     submitted: 'same',
     correctionRequested: 'same',

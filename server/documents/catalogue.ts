@@ -14,6 +14,7 @@ import { joinderPapers } from './papers/joinder.ts';
 import { jurisdictionPapers } from './papers/jurisdiction.ts';
 import { mediationEndPapers } from './papers/mediationEnd.ts';
 import { mediationIntakePapers } from './papers/mediationIntake.ts';
+import { partialAwardPapers } from './papers/partialAward.ts';
 import { officePaperDefinitions } from './papers/office.ts';
 
 export const catalogue: readonly DocumentDefinition[] = [
@@ -27,6 +28,7 @@ export const catalogue: readonly DocumentDefinition[] = [
   ...joinderPapers,
   ...claimChangePapers,
   ...incidentPapers,
+  ...partialAwardPapers,
   ...awardPapers,
   ...arbitrationEndPapers,
   ...archivePapers,

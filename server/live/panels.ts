@@ -90,6 +90,7 @@ const panelTable: Readonly<Record<EventType, readonly CasePanel[]>> = {
   entrustedMediationEnded: ['standing', 'timeline', 'actions', 'arbitration'],
   claimChangeRequested: ['standing', 'timeline', 'actions', 'arbitration'],
   claimChangeDecided: ['standing', 'timeline', 'actions', 'claims', 'arbitration', 'papers'],
+  partialAwardIssued: ['standing', 'timeline', 'actions', 'claims', 'arbitration', 'papers', 'remedies'],
   joinderRequested: ['timeline', 'actions', 'arbitration'],
   joinderDecided: ['timeline', 'actions', 'arbitration', 'papers'],
   partyJoined: ['standing', 'timeline', 'actions', 'parties', 'arbitration', 'papers'],

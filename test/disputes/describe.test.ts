@@ -20,7 +20,18 @@ import { suspensionGrounds } from '../../server/law/grounds.ts';
 import { dictionary, locales, makeTranslate } from '../../server/locales/index.ts';
 import type { Locale } from '../../server/locales/index.ts';
 
+const finalOne = { number: '武昌劳人仲裁字〔2022〕第00001号', final: true, claimIds: ['c1'] };
+const appealable = { ...finalOne, number: '武昌劳人仲裁字〔2022〕第00002号', final: false };
+
 const incidentSamples: { readonly [T in keyof IncidentFacts]: readonly IncidentFacts[T][] } = {
+  partialAwardIssued: [[finalOne], [appealable], [finalOne, appealable]].map((awards) => ({
+    partialId: 'p',
+    totalFen: 1,
+    reasonsTextId: 't',
+    byDefault: false,
+    claims: [],
+    awards,
+  })),
   joinderRequested: (['respondent', 'thirdParty'] as const).flatMap((position) =>
     ['p1', null].map((askedBy) => ({
       joinderId: 'j',
@@ -93,8 +104,6 @@ const strictly = makeTranslate({ dictionary, strict: true });
 const offer = { proposalId: 'o', totalFen: 1_000_000, performBy: '2022-09-09', textId: 't' };
 const signature = { revision: 2, signedOn: '2022-08-24', fileId: null };
 const award = { totalFen: 1, reasonsTextId: 't', byDefault: false, claims: [] };
-const finalOne = { number: '武昌劳人仲裁字〔2022〕第00001号', final: true, claimIds: ['c1'] };
-const appealable = { ...finalOne, number: '武昌劳人仲裁字〔2022〕第00002号', final: false };
 const hearing = { hearingId: 'h', heldOn: '2022-09-14', startsAt: '09:30', place: '第一仲裁庭' };
 const filed: EventFacts['applicationFiled'] = {
   mediationNumber: null,

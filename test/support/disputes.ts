@@ -5,6 +5,7 @@ import { defaultRates } from '../../server/law/rates/rates.ts';
 import { defaultSettings } from '../../server/law/settings.ts';
 import type { Actor } from '../../server/disputes/actor.ts';
 import type { Command, CommandContext } from '../../server/disputes/command.ts';
+import { issuedAwards } from '../../server/disputes/awards.ts';
 import { openDispute } from '../../server/disputes/commands/intake/fileApplication.ts';
 import type { Application, FiledParty } from '../../server/disputes/commands/intake/fileApplication.ts';
 import { decideCommand } from '../../server/disputes/decide.ts';
@@ -92,7 +93,7 @@ export interface Step<Input> {
   readonly input: Input;
 }
 
-/** Decides one command purely; gives the decision with the next state. Numbers start at 1. */
+/** Decides one command purely; gives the decision with the next state. Numbers start at 1, those of awards go on. */
 export function decided<Input>(
   dispute: Dispute,
   command: Command<string, Input>,
@@ -100,7 +101,11 @@ export function decided<Input>(
 ): Decided {
   const context = contextOn(step.on, step.by);
   const act = { dispute, procedure: step.procedure, input: step.input, context };
-  const serials = (command.serials?.(act) ?? []).map((serial, index) => ({ ...serial, n: index + 1 }));
+  const taken = dispute.arbitration === null ? 0 : issuedAwards(dispute.arbitration).length;
+  const serials = (command.serials?.(act) ?? []).map((serial, index) => ({
+    ...serial,
+    n: index + 1 + (serial.kind === 'award' ? taken : 0),
+  }));
   return decideCommand(
     command,
     { ...act, context: { ...context, serials } },

@@ -195,6 +195,25 @@ function factsFor(dispute: Dispute, procedure: Procedure, fullness: Fullness): F
     ],
     deemedWithdrawn: [{ hearingId }],
     caseCancelled: [{ textId: 't' }],
+    partialAwardIssued: [
+      {
+        partialId: 'p',
+        totalFen: 0,
+        reasonsTextId: 't',
+        byDefault: full,
+        claims: dispute.claims.map(({ id, claimedFen }) => ({
+          claimId: id,
+          awardedFen: claimedFen,
+          result: 'supported',
+          final: true,
+        })),
+        awards: (full ? [true, false] : [true]).map((final, index) => ({
+          number: `武昌劳人仲裁字〔2022〕第0000${index + 1}号`,
+          final,
+          claimIds,
+        })),
+      },
+    ],
     joinderDecided: [{ joinderId: 'j', granted: false, textId }],
     partyJoined: (['respondent', 'thirdParty'] as const).map((position) => ({
       joinderId: null,

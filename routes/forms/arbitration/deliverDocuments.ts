@@ -86,6 +86,7 @@ function papersOf(arbitration: Arbitration | null): readonly DeliveredDocument[]
     ...(tribunal === null ? [] : (['tribunalNotice'] as const)),
     ...(hearingAhead(arbitration) === null ? [] : (['hearingNotice'] as const)),
     'procedureDecision',
+    ...(incidents.partialAwards.length > 0 ? (['partialAward'] as const) : []),
     ...(decision === null ? [] : [closingDocumentOf(decision.kind)]),
   ];
 }

@@ -1,4 +1,4 @@
-import { standingClaims } from '../../../server/disputes/claims.ts';
+import { openClaims } from '../../../server/disputes/commands/claims/guards.ts';
 import { issueAward } from '../../../server/disputes/commands/arbitration/issueAward.ts';
 import type { Claim, ClaimResult } from '../../../server/disputes/dispute.ts';
 import type { Sentence } from '../../../server/disputes/textParams.ts';
@@ -6,14 +6,14 @@ import { claimWords, labelled } from '../choicesOf.ts';
 import { defineForm } from '../commandForm.ts';
 import { choice, each, longText, money, optional } from '../fields.ts';
 
-const results: readonly ClaimResult[] = ['supported', 'partlySupported', 'dismissed'];
+export const results: readonly ClaimResult[] = ['supported', 'partlySupported', 'dismissed'];
 
 /** A result and its sum for every claim; all and nothing need no sum typed. */
 export const issueAwardForm = defineForm({
   command: issueAward,
   seals: true,
   fields: ({ dispute }) => ({
-    claims: each(standingClaims(dispute), (claim) => ({
+    claims: each(openClaims(dispute), (claim) => ({
       label: claimWords(claim, dispute.claims.indexOf(claim)),
       fields: {
         result: choice(labelled('claimResult', results)),
@@ -54,7 +54,7 @@ interface Typed {
 }
 
 /** Where the word for the result and its sum do not agree (规则 53). */
-function misfit(claimedFen: number | null | undefined, { result, typed }: Typed): string | null {
+export function misfit(claimedFen: number | null | undefined, { result, typed }: Typed): string | null {
   if (claimedFen === null || claimedFen === undefined) return null;
   const sum = typed ?? null;
   if (result === 'partlySupported') return sum !== null && sum > 0 && sum < claimedFen ? null : 'part';
@@ -63,7 +63,8 @@ function misfit(claimedFen: number | null | undefined, { result, typed }: Typed)
   return sum === 0 ? null : 'nothing';
 }
 
-function awardedOf(claim: Claim | undefined, { result, typed }: Typed): number | null {
+/** What was awarded, where the word for the result says it already. */
+export function awardedOf(claim: Claim | undefined, { result, typed }: Typed): number | null {
   if (claim === undefined || claim.claimedFen === null) return null;
   if (typed !== null && typed !== undefined) return typed;
   if (result === 'supported') return claim.claimedFen;

@@ -10,7 +10,9 @@ export const changeClaimsForm = defineForm({
   command: changeClaims,
   fields: ({ dispute }) => ({
     changed: each(
-      claimsOf(dispute, 'applicant').filter(({ claimedFen }) => claimedFen !== null),
+      claimsOf(dispute, 'applicant').filter(
+        ({ claimedFen, result }) => claimedFen !== null && result === null,
+      ),
       (claim) => ({
         label: claimWords(claim, dispute.claims.indexOf(claim)),
         fields: { claimedFen: optional(money({ hint: true })) },

@@ -1,4 +1,5 @@
 import { correctAward } from '../../../server/disputes/commands/incidents/correctAward.ts';
+import { issuedAwards } from '../../../server/disputes/awards.ts';
 import { awardCorrectionKinds } from '../../../server/disputes/incidents.ts';
 import { labelled } from '../choicesOf.ts';
 import { defineForm } from '../commandForm.ts';
@@ -8,7 +9,8 @@ export const correctAwardForm = defineForm({
   command: correctAward,
   seals: true,
   fields: ({ dispute }) => {
-    const numbers = (dispute.arbitration?.decision?.awards ?? []).map(({ number }) => number);
+    const awards = dispute.arbitration === null ? [] : issuedAwards(dispute.arbitration);
+    const numbers = awards.map(({ number }) => number);
     return {
       awardNumber: choice(
         numbers.map((number) => ({ value: number, label: number })),

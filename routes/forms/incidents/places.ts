@@ -18,6 +18,7 @@ import { decideEvidenceExtensionForm } from './decideEvidenceExtension.ts';
 import { decideJoinderForm } from './decideJoinder.ts';
 import { decideJurisdictionObjectionForm } from './decideJurisdictionObjection.ts';
 import { joinThirdPartyForm } from './joinThirdParty.ts';
+import { issuePartialAwardForm } from './issuePartialAward.ts';
 import { judgeLateEvidenceForm } from './judgeLateEvidence.ts';
 import { objectToJurisdictionForm } from './objectToJurisdiction.ts';
 import { requestEvidenceExtensionForm } from './requestEvidenceExtension.ts';
@@ -54,6 +55,7 @@ export const incidentForms = {
   changeClaims: { address: 'arbitration/claim-changes', form: changeClaimsForm },
   decideClaimChange: { address: 'arbitration/claim-change-decisions', form: decideClaimChangeForm },
   abandonClaims: { address: 'arbitration/abandoned-claims', form: abandonClaimsForm },
+  issuePartialAward: { address: 'arbitration/partial-awards', form: issuePartialAwardForm },
   requestJoinder: { address: 'arbitration/joinder-requests', form: requestJoinderForm },
   decideJoinder: { address: 'arbitration/joinder-decisions', form: decideJoinderForm },
   joinThirdParty: { address: 'arbitration/third-parties', form: joinThirdPartyForm },

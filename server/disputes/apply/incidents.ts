@@ -6,6 +6,18 @@ import { newClaim } from '../claims.ts';
 import { decided, inArbitration, inClaims, inEntry, inLast, withoutHearingAhead } from './change.ts';
 
 export const incidentReducers: Pick<Reducers, keyof IncidentFacts> = {
+  partialAwardIssued: (dispute, { occurredOn, facts }) => {
+    const { partialId, totalFen, reasonsTextId, byDefault, awards, claims } = facts;
+    return inClaims(
+      inIncidents(dispute, ({ partialAwards }) => ({
+        partialAwards: [
+          ...partialAwards,
+          { id: partialId, issuedOn: occurredOn, totalFen, textId: reasonsTextId, awards, byDefault },
+        ],
+      })),
+      claims,
+    );
+  },
   joinderRequested: (dispute, { occurredOn, facts: { joinderId, ...facts } }) =>
     inIncidents(dispute, ({ joinders }) => ({
       joinders: [...joinders, { ...noJoinder, ...facts, id: joinderId, requestedOn: occurredOn }],

@@ -10,7 +10,8 @@ import {
 import type { Audience } from '../audiences.ts';
 import { ofAnswering, ofIncidents } from './incidents.ts';
 import type { DeadlineContext, DisputeDeadline } from '../deadlines.ts';
-import { filedBy } from './aftermath.ts';
+import { awardReceived, awardsTogether, stepsAgainst } from '../awards.ts';
+import type { IssuedAward } from '../awards.ts';
 import { allDeliveredOn, closingDocumentOf, deliveryOf, toldOfTheEnd } from '../deliveries.ts';
 import { partiesIn } from '../dispute.ts';
 import type { Arbitration, Dispute, Party } from '../dispute.ts';
@@ -193,9 +194,18 @@ function ofAward(dispute: Dispute, context: DeadlineContext): readonly DisputeDe
 
 /** After the end: telling everybody of a cancelled case, and the parties' remedies against an award. */
 function ofEnd(dispute: Dispute, context: DeadlineContext): readonly DisputeDeadline[] {
+  const { arbitration } = dispute;
+  if (arbitration === null) return [];
+  return [
+    ...awardsTogether(arbitration).flatMap((awards) =>
+      dispute.parties.flatMap((party) => remedies({ arbitration, awards, party }, context)),
+    ),
+    ...ofCancelling(dispute, context),
+  ];
+}
+
+function ofCancelling(dispute: Dispute, context: DeadlineContext): readonly DisputeDeadline[] {
   const decision = dispute.arbitration?.decision ?? null;
-  if (decision?.kind === 'award')
-    return dispute.parties.flatMap((party) => remedies(dispute, party, context));
   if (decision?.kind !== 'cancelled') return [];
   const partyIds = toldOfTheEnd(dispute).map(({ id }) => id);
   const document = closingDocumentOf(decision.kind);
@@ -208,24 +218,35 @@ function ofEnd(dispute: Dispute, context: DeadlineContext): readonly DisputeDead
   ];
 }
 
+interface Made {
+  readonly arbitration: Arbitration;
+  /** What was made at once: one award, or two. */
+  readonly awards: readonly IssuedAward[];
+  readonly party: Party;
+}
+
 /** 起诉 against a non-final award by both sides, against a final one by the worker; the employer asks to set it aside. */
-function remedies(dispute: Dispute, party: Party, context: DeadlineContext): readonly DisputeDeadline[] {
-  const arbitration = dispute.arbitration as Arbitration;
-  const received = deliveryOf(arbitration, { document: 'award', partyId: party.id });
-  if (received === null) return [];
-  const awards = arbitration.decision?.awards ?? [];
+function remedies(
+  { arbitration, awards, party }: Made,
+  context: DeadlineContext,
+): readonly DisputeDeadline[] {
+  const [first] = awards;
+  const received = first && awardReceived(arbitration, first, party.id);
+  if (!first || !received) return [];
   const maySue = awards.some(({ final }) => !final) || party.kind === 'worker';
   const maySetAside = awards.some(({ final }) => final) && party.kind === 'employer';
-  const { aftermath } = arbitration;
   const own = {
     partyId: party.id,
     responsible: party.position === 'respondent' ? 'respondent' : 'applicant',
     audiences: partiesAndDesk,
   } as const;
-  const against = (period: 'courtAction' | 'setAside') =>
-    deadline(plainPeriod(period, received.effectiveOn, context), {
+  const against = (period: 'courtAction' | 'setAside') => {
+    const steps = stepsAgainst(arbitration, { award: first, road: period }, context);
+    const taken = steps.find(({ partyIds }) => partyIds.includes(party.id));
+    return deadline(plainPeriod(period, received.effectiveOn, context), {
       ...own,
-      metOn: filedBy(aftermath, period, party.id),
+      metOn: taken?.filedOn ?? null,
     });
+  };
   return [...(maySue ? [against('courtAction')] : []), ...(maySetAside ? [against('setAside')] : [])];
 }

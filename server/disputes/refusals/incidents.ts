@@ -2,6 +2,24 @@ import type { RefusalEntry } from '../refusals.ts';
 
 /** Refusals of what may come up inside an arbitration. */
 export const incidentRefusals = {
+  PARTIAL_AWARD_EMPTY: {
+    status: 422,
+    zh: '请至少对一项请求作出先行裁决；其余请求留空，继续审理。',
+    en: 'Please decide at least one claim ahead; leave the others empty, they go on.',
+    article: '规则 49',
+  },
+  PARTIAL_AWARD_LEAVES_NOTHING: {
+    status: 422,
+    zh: '先行裁决只针对一部分请求。全部请求都能裁决的，请直接作出裁决。',
+    en: 'A partial award decides only some of the claims. Where all can be decided, please issue the award.',
+    article: '规则 49',
+  },
+  PARTIAL_AWARD_UNDELIVERED: {
+    status: 409,
+    zh: '上一份先行裁决书还没有送达各方，或者今天才送达。请先送达，第二天再作出下一份。',
+    en: 'The former partial award has not reached every party before today. Please deliver it first and make the next one on a later day.',
+    article: '规则 49',
+  },
   ALREADY_A_PARTY: {
     status: 422,
     zh: '同名的当事人已经在本案中。请核对名称。',

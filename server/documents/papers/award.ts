@@ -5,11 +5,12 @@ import { attendanceOf, lastHearing } from '../../disputes/hearings.ts';
 import { claimKinds } from '../../law/claimKinds.ts';
 import { cite } from '../../law/statutes.ts';
 import { defineDocument, heading, ofCommission, on, paragraph } from '../defineDocument.ts';
-import type { PaperSource, PaperText } from '../defineDocument.ts';
+import type { Block, PaperSource, PaperText } from '../defineDocument.ts';
 import {
   appealableRemedy,
   causeText,
   claimsListed,
+  dayText,
   enforcementRemedy,
   finalRemedy,
   linesOf,
@@ -83,6 +84,7 @@ function awards(source: PaperSource<'awardIssued'>): readonly PaperText[] {
         paragraph(whoCame(dispute, event.facts.byDefault)),
         heading('查明的事实和裁决理由'),
         ...linesOf(text(event.facts.reasonsTextId)),
+        ...decidedBefore(dispute),
         heading('裁决如下'),
         { kind: 'table', head: ['请求事项', '请求金额（元）', '裁决金额（元）', '结果'], rows },
         paragraph(final ? finalRemedy : appealableRemedy),
@@ -93,8 +95,17 @@ function awards(source: PaperSource<'awardIssued'>): readonly PaperText[] {
   });
 }
 
+/** Which claims were decided ahead, and by which awards (规则 49). */
+function decidedBefore({ arbitration }: Dispute): readonly Block[] {
+  return (arbitration?.incidents.partialAwards ?? []).map(({ issuedOn, awards: made }) =>
+    paragraph(
+      `本案其余仲裁请求，本委已于${dayText(issuedOn)}先行裁决（${made.map(({ number }) => number).join('、')}）。`,
+    ),
+  );
+}
+
 /** Who stood before the tribunal, by the record of the last hearing (规则 39, 53). */
-function whoCame(dispute: Dispute, byDefault: boolean): string {
+export function whoCame(dispute: Dispute, byDefault: boolean): string {
   const hearing = dispute.arbitration === null ? null : lastHearing(dispute.arbitration);
   const missing = dispute.parties.flatMap((party) =>
     hearing === null ? [] : missingWords(party, attendanceOf(hearing, party.id)),
@@ -111,9 +122,9 @@ function missingWords({ position, name }: Party, attendance: Attendance | null):
   return [`${who}${position === 'respondent' ? '经依法通知，无正当理由' : ''}未到庭`];
 }
 
-const resultWords = { supported: '支持', partlySupported: '部分支持', dismissed: '驳回' } as const;
+export const resultWords = { supported: '支持', partlySupported: '部分支持', dismissed: '驳回' } as const;
 
-function signedByTribunal({
+export function signedByTribunal({
   dispute,
   directory,
 }: PaperSource): Pick<PaperText, 'signatures' | 'countersignatures'> {

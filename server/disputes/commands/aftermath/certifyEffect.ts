@@ -1,5 +1,6 @@
 /** 生效证明: that a statement or an award is in effect and since when, for a party that takes it to court (调仲法 51). */
 import { later } from '../../../law/localDate.ts';
+import { lastBindingOn } from '../../awards.ts';
 import { defineCommand } from '../../command.ts';
 import type { Act } from '../../command.ts';
 import { effectsOf } from '../../effect.ts';
@@ -21,7 +22,7 @@ export const certifyEffect = defineCommand<'certifyEffect', CertificateAsked>({
   procedures: ['arbitration'],
   offered: (dispute, _procedure, today, view) =>
     certifiable(dispute, { ...view, today }).some(({ standing }) => standing === 'inEffect'),
-  basis: ({ arbitration }) => [arbitration?.decision?.issuedOn ?? null],
+  basis: ({ arbitration }) => [arbitration && lastBindingOn(arbitration)],
   decide(act) {
     const { dispute, input, context } = act;
     guardParty(dispute, input.partyId);

@@ -1,5 +1,6 @@
 /** What the commands after a paper that binds check alike. */
 import { aftermathOf } from '../../aftermath.ts';
+import { lastBindingOn } from '../../awards.ts';
 import { actingParties } from '../../capacities.ts';
 import { idFrom } from '../../command.ts';
 import type { Act, CommandContext } from '../../command.ts';
@@ -16,18 +17,33 @@ export function followed({ dispute, procedure }: Pick<Act<unknown>, 'dispute' | 
   return aftermathOf(dispute, procedure) ?? refuse('PROCEEDING_NOT_STARTED');
 }
 
-/** The day since which there is something to perform in this procedure: sealed, or made. null: nothing is. */
+/** The day since which there is something to perform in this procedure: sealed, or first made. null: nothing is. */
 export function owedSince({ mediation, arbitration }: Dispute, procedure: Procedure): LocalDate | null {
   if (procedure === 'mediation') return mediation?.agreement?.sealedOn ?? null;
-  const decision = arbitration?.decision ?? null;
-  const binds = decision?.kind === 'award' || decision?.kind === 'mediationStatement';
-  return binds ? decision.issuedOn : null;
+  if (arbitration === null) return null;
+  return arbitration.incidents.partialAwards[0]?.issuedOn ?? lastBindingOn(arbitration);
 }
 
-/** The paper to be performed: with two awards the one that took effect. @throws {Refusal} NOTHING_TO_PERFORM */
+/** The day of what binds last: what was performed or broken before concerns what was decided ahead of it. */
+export function owedLast({ mediation, arbitration }: Dispute, procedure: Procedure): LocalDate | null {
+  if (procedure === 'mediation') return mediation?.agreement?.sealedOn ?? null;
+  return arbitration === null ? null : lastBindingOn(arbitration);
+}
+
+/**
+ * The paper to be performed: with two awards the one that took effect, of what was decided last before what was decided
+ * ahead. @throws {Refusal} NOTHING_TO_PERFORM
+ */
 export function guardBinding(dispute: Dispute, procedure: Procedure, context: CommandContext): Effect {
   const papers = effectsOf(dispute, context).filter((effect) => effect.procedure === procedure);
-  return papers.find(({ effectiveOn }) => effectiveOn !== null) ?? refuse('NOTHING_TO_PERFORM');
+  const ahead = new Set(
+    dispute.arbitration?.incidents.partialAwards.flatMap(({ awards }) => awards.map(({ number }) => number)),
+  );
+  const inOrder = [
+    ...papers.filter(({ awardNumber }) => !ahead.has(awardNumber ?? '')),
+    ...papers.filter(({ awardNumber }) => ahead.has(awardNumber ?? '')).toReversed(),
+  ];
+  return inOrder.find(({ effectiveOn }) => effectiveOn !== null) ?? refuse('NOTHING_TO_PERFORM');
 }
 
 /** The parties for whom the actor acts; empty at a desk. */

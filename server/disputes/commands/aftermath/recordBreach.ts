@@ -11,7 +11,7 @@ import type { Procedure } from '../../stages.ts';
 import type { LocalDate } from '../../../law/localDate.ts';
 import { guardParty, isSum } from '../arbitration/guards.ts';
 import { effectsOf } from '../../effect.ts';
-import { followed, followedBy, guardBinding, idOf, ownOf } from './guards.ts';
+import { followed, followedBy, guardBinding, idOf, owedLast, ownOf } from './guards.ts';
 
 export interface BreachGiven {
   /** Who did not perform. */
@@ -23,7 +23,8 @@ export const recordBreach = defineCommand<'recordBreach', BreachGiven>({
   name: 'recordBreach',
   procedures: ['mediation', 'arbitration'],
   offered(dispute, procedure, today, view) {
-    if (performedOn(followed({ dispute, procedure })) !== null) return false;
+    const since = owedLast(dispute, procedure) ?? '';
+    if (performedOn(followed({ dispute, procedure }), since) !== null) return false;
     const papers = effectsOf(dispute, { ...view, today }).filter((effect) => effect.procedure === procedure);
     const days = papers.map(({ effectiveOn }) => lastDayToPerform(dispute, procedure, effectiveOn));
     return days.some((day) => day !== null && day < today);
@@ -34,9 +35,13 @@ export const recordBreach = defineCommand<'recordBreach', BreachGiven>({
     guardParty(dispute, input.byPartyId);
     if (ownOf(act).some(({ id }) => id === input.byPartyId)) refuse('OWN_BREACH');
     if (!isSum(input.unpaidFen)) refuse('AMOUNT_NOT_VALID');
-    const { breaches, ...rest } = followed(act);
-    if (performedOn({ breaches, ...rest }) !== null) refuse('ALREADY_PERFORMED');
-    if (breaches.some(({ byPartyId }) => byPartyId === input.byPartyId)) refuse('BREACH_ALREADY_RECORDED');
+    const aftermath = followed(act);
+    const last = owedLast(dispute, procedure) ?? '';
+    if (performedOn(aftermath, last) !== null) refuse('ALREADY_PERFORMED');
+    const known = aftermath.breaches.some(
+      ({ byPartyId, since }) => byPartyId === input.byPartyId && since >= last,
+    );
+    if (known) refuse('BREACH_ALREADY_RECORDED');
     const lastDay = guardDayOver(dispute, procedure, context);
     const facts = { breachId: idOf('breach', act), ...input, since: breachSince(lastDay) };
     return { events: [followedBy('breachRecorded', act, facts)] };

@@ -12,7 +12,7 @@ import { effectsOf } from '../../effect.ts';
 import { refuse } from '../../refusals.ts';
 import { everyRoad } from '../../roads.ts';
 import { bothSides } from '../../signers.ts';
-import { deliveryOf } from '../../deliveries.ts';
+import { awardReceived, issuedAwards } from '../../awards.ts';
 import type { LocalDate } from '../../../law/localDate.ts';
 import { guardDay } from '../arbitration/guards.ts';
 import { takeText } from '../arbitration/happened.ts';
@@ -78,9 +78,11 @@ function earliestOf({ dispute, procedure }: Act<CourtStepGiven>): LocalDate {
 function guardRoad(act: Act<CourtStepGiven>, party: Party): void {
   const { dispute, procedure, input, context } = act;
   const then = { ...context, today: input.filedOn };
-  const road = everyRoad(dispute, party, then).find(
+  const roads = everyRoad(dispute, party, then).filter(
     (one) => one.remedy === input.road && one.procedure === procedure && one.standing !== 'later',
   );
+  // Of an award made ahead the days may be over while those of the last one run.
+  const road = roads.find(({ standing }) => standing === 'open') ?? roads[0];
   if (road === undefined) refuseClosed(act, party);
   const { workingOut } = road;
   const late = workingOut !== null && road.remedy !== 'enforcement' && hasEnded(workingOut, input.filedOn);
@@ -95,8 +97,10 @@ function refuseClosed(act: Act<CourtStepGiven>, party: Party): never {
   const papers = effectsOf(dispute, context).filter((effect) => effect.procedure === procedure);
   if (input.road === 'paymentOrder') refuse('PAYMENT_ORDER_NOT_FOR_THESE');
   if (input.road !== 'courtAction' && input.road !== 'setAside') refuse('COURT_ROAD_CLOSED');
+  const { arbitration } = dispute;
   const received =
-    dispute.arbitration && deliveryOf(dispute.arbitration, { document: 'award', partyId: party.id });
+    arbitration !== null &&
+    issuedAwards(arbitration).some((award) => awardReceived(arbitration, award, party.id) !== null);
   if (papers.length > 0 && !received) refuse('AWARD_NOT_RECEIVED');
   const onlyFinal = papers.length > 0 && papers.every(({ paper }) => paper === 'finalAward');
   if (input.road === 'courtAction' && onlyFinal) refuse('EMPLOYER_CANNOT_SUE_FINAL_AWARD');

@@ -8,7 +8,7 @@ import type { Act } from '../../command.ts';
 import type { LocalDate } from '../../../law/localDate.ts';
 import { guardDay, guardParty, isSum } from '../arbitration/guards.ts';
 import { refuse } from '../../refusals.ts';
-import { followed, followedBy, idOf, owedSince, ownOf } from './guards.ts';
+import { followed, followedBy, idOf, owedLast, owedSince, ownOf } from './guards.ts';
 
 export interface PerformanceGiven {
   /** Who performed. */
@@ -25,12 +25,13 @@ export const recordPerformance = defineCommand<'recordPerformance', PerformanceG
   name: 'recordPerformance',
   procedures: ['mediation', 'arbitration'],
   offered: (dispute, procedure) =>
-    owedSince(dispute, procedure) !== null && performedOn(followed({ dispute, procedure })) === null,
+    owedSince(dispute, procedure) !== null &&
+    performedOn(followed({ dispute, procedure }), owedLast(dispute, procedure) ?? '') === null,
   basis: (dispute, procedure) => [followed({ dispute, procedure }).performances.length],
   decide(act) {
     const { dispute, procedure, input, context } = act;
     const earliest = owedSince(dispute, procedure) ?? refuse('NOTHING_TO_PERFORM');
-    if (performedOn(followed(act)) !== null) refuse('ALREADY_PERFORMED');
+    if (performedOn(followed(act), owedLast(dispute, procedure) ?? '') !== null) refuse('ALREADY_PERFORMED');
     guardParty(dispute, input.byPartyId);
     guardDay(input.performedOn, { earliest, today: context.today });
     if (!isSum(input.paidFen)) refuse('AMOUNT_NOT_VALID');

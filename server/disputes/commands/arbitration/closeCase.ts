@@ -1,4 +1,5 @@
 /** 结案: once the paper that ends the case has reached everybody; a mediation statement must be signed for (调仲法 42). */
+import { awardReceived } from '../../awards.ts';
 import { defineCommand } from '../../command.ts';
 import { closingDocumentOf, deliveryOf, toldOfTheEnd } from '../../deliveries.ts';
 import type { Arbitration, Dispute, Party } from '../../dispute.ts';
@@ -24,11 +25,20 @@ export const closeCase = defineCommand<'closeCase', Record<string, never>>({
   },
 });
 
-/** The parties whom the end of the case has not reached by today. */
+/** The parties whom the end of the case, or something that was decided ahead of it, has not reached by today. */
 function notYetTold(dispute: Dispute, today: LocalDate): readonly Party[] {
   const { arbitration } = dispute;
   if (arbitration === null || arbitration.decision === null) return dispute.parties;
-  return toldOfTheEnd(dispute).filter(({ id }) => !isTold(arbitration, id, today));
+  return toldOfTheEnd(dispute).filter(
+    ({ id }) => !isTold(arbitration, id, today) || !hasEveryPartialAward(arbitration, id, today),
+  );
+}
+
+function hasEveryPartialAward(arbitration: Arbitration, partyId: string, today: LocalDate): boolean {
+  return arbitration.incidents.partialAwards.every(({ issuedOn }) => {
+    const received = awardReceived(arbitration, { document: 'partialAward', issuedOn }, partyId);
+    return received !== null && received.effectiveOn <= today;
+  });
 }
 
 function isTold(arbitration: Arbitration, partyId: string, today: LocalDate): boolean {

@@ -88,7 +88,7 @@ function guardMode(dispute: Dispute, { document, partyId, mode, leftBecause }: D
 }
 
 function isDecidingPaper(document: DeliveredDocument): boolean {
-  return document === 'award' || document === 'mediationStatement';
+  return document === 'award' || document === 'partialAward' || document === 'mediationStatement';
 }
 
 function guardLeft(because: 'refusedToSign' | 'outOfBusiness' | null, collective: boolean): void {
@@ -117,6 +117,8 @@ function dayOf(arbitration: Arbitration, document: DeliveredDocument): LocalDate
       return tribunal?.formedOn ?? null;
     case 'hearingNotice':
       return hearingNotifiedOf(arbitration)?.scheduledOn ?? null;
+    case 'partialAward':
+      return incidents.partialAwards.at(-1)?.issuedOn ?? null;
     case 'award':
     case 'mediationStatement':
     case 'closingDecision':

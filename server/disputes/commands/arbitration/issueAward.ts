@@ -15,6 +15,7 @@ import { attendanceOf, lastHearing, noticeProvesAbsence, stayedAway } from '../.
 import { refuse } from '../../refusals.ts';
 import type { RefusalCode } from '../../refusals.ts';
 import { formatSerial } from '../../serials.ts';
+import { openClaims } from '../claims/guards.ts';
 import {
   arbitrationOf,
   coversEveryClaim,
@@ -37,7 +38,7 @@ export const issueAward = defineCommand<'issueAward', AwardGiven>({
   serials: ({ dispute, input, context }) => {
     const unitId = arbitrationOf(dispute).commissionId;
     // What does not fit is refused when it is decided; until then it takes no number.
-    if (flawOf(dispute, input.claims) !== null) return [];
+    if (flawOf(dispute, openClaims(dispute), input.claims) !== null) return [];
     const awards = splitIntoAwards(withFinality(dispute, input.claims, context));
     return awards.map(() => ({ unitId, kind: 'award', year: yearOf(context.today) }));
   },
@@ -55,7 +56,7 @@ export const issueAward = defineCommand<'issueAward', AwardGiven>({
     guardNothingOpen(dispute);
     const hearing = guardHeard(dispute, tribunal);
     guardExplained(input.reasons);
-    const flaw = flawOf(dispute, input.claims);
+    const flaw = flawOf(dispute, openClaims(dispute), input.claims);
     if (flaw !== null) refuse(flaw);
     const byDefault = guardAbsence(dispute, hearing, context);
     guardMediationTried(dispute, byDefault);
@@ -74,20 +75,27 @@ export const issueAward = defineCommand<'issueAward', AwardGiven>({
 });
 
 /** Those who decide have heard the case: the last hearing was held before the arbitrators who sit now. */
-function guardHeard(dispute: Dispute, { sittingSince }: Tribunal): Hearing {
+export function guardHeard(dispute: Dispute, { sittingSince }: Tribunal): Hearing {
   const hearing = lastHearing(arbitrationOf(dispute));
   if (hearing === null || hearing.heldOn < sittingSince) refuse('HEARING_NEEDED');
   return hearing;
 }
 
-function flawOf(dispute: Dispute, findings: readonly Finding[]): RefusalCode | null {
-  const claims = standingClaims(dispute);
+/** What is wrong with the findings on these claims, or null; what was decided ahead counts beside them. */
+export function flawOf(
+  dispute: Dispute,
+  claims: readonly Claim[],
+  findings: readonly Finding[],
+): RefusalCode | null {
   if (!coversEveryClaim(claims, findings)) return 'CLAIMS_INCOMPLETE';
   if (!findings.every(({ awardedFen }) => isSum(awardedFen))) return 'AMOUNT_NOT_VALID';
   const byId = new Map(findings.map((finding) => [finding.claimId, finding]));
   const fitting = claims.every((claim) => fits(claim, byId.get(claim.id) as Finding));
   if (!fitting) return 'RESULT_DOES_NOT_FIT';
-  const given = claims.filter(({ id }) => byId.get(id)?.result !== 'dismissed');
+  const given = standingClaims(dispute).filter(({ id, result }) => {
+    const found = byId.get(id)?.result ?? result;
+    return found !== null && found !== 'dismissed';
+  });
   return excludeEachOther(dispute, given) ? 'CLAIMS_EXCLUDE_EACH_OTHER' : null;
 }
 
@@ -114,7 +122,7 @@ function fits({ claimedFen }: Claim, { awardedFen, result }: Finding): boolean {
 }
 
 /** Whether the award goes against somebody absent. Whoever was excused is heard first. */
-function guardAbsence(dispute: Dispute, hearing: Hearing, context: CommandContext): boolean {
+export function guardAbsence(dispute: Dispute, hearing: Hearing, context: CommandContext): boolean {
   const sides = dispute.parties.filter(({ position }) => position !== 'thirdParty');
   if (sides.some(({ id }) => attendanceOf(hearing, id) === 'absentWithReason'))
     refuse('EXCUSED_PARTY_NOT_HEARD');
@@ -125,12 +133,15 @@ function guardAbsence(dispute: Dispute, hearing: Hearing, context: CommandContex
 }
 
 /** 调仲法 42: mediation comes before the award, where both sides were there to try it. */
-function guardMediationTried(dispute: Dispute, byDefault: boolean): void {
+export function guardMediationTried(dispute: Dispute, byDefault: boolean): void {
   const held = arbitrationOf(dispute).hearings.filter(({ status }) => status === 'held');
   if (!byDefault && !held.some(({ mediationTried }) => mediationTried)) refuse('MEDIATION_NOT_TRIED');
 }
 
-function numbered(claims: readonly FinalFinding[], { serials, directory }: CommandContext): readonly Award[] {
+export function numbered(
+  claims: readonly FinalFinding[],
+  { serials, directory }: CommandContext,
+): readonly Award[] {
   return splitIntoAwards(claims).map((award, index) => {
     const serial = serials[index];
     if (serial === undefined) throw new Error('Each award needs its number');

@@ -2,9 +2,9 @@
  * 仲裁调解书 (调仲法 42, 规则 72): what the parties agreed, signed by the arbitrators, in effect when both have signed
  * for it. It needs a tribunal, so that a refusal to sign finds somebody who can decide the case.
  */
-import { standingClaims } from '../../claims.ts';
 import { defineCommand } from '../../command.ts';
 import { refuse } from '../../refusals.ts';
+import { openClaims } from '../claims/guards.ts';
 import {
   coversEveryClaim,
   guardExplained,
@@ -28,7 +28,7 @@ export const issueMediationStatement = defineCommand<'issueMediationStatement', 
     guardTribunalSits(dispute, context);
     guardNothingOpen(dispute);
     guardExplained(input.terms);
-    if (!coversEveryClaim(standingClaims(dispute), input.claims)) refuse('CLAIMS_INCOMPLETE');
+    if (!coversEveryClaim(openClaims(dispute), input.claims)) refuse('CLAIMS_INCOMPLETE');
     if (!input.claims.every(({ agreedFen }) => isSum(agreedFen))) refuse('AMOUNT_NOT_VALID');
     const { textId, texts } = takeText(input.terms, 'statement', context);
     const totalFen = sumOf(input.claims.map(({ agreedFen }) => agreedFen));

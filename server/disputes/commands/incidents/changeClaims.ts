@@ -61,7 +61,13 @@ function isAsked({ arbitration }: Dispute): boolean {
 function guardChanges(dispute: Dispute, { added, changed }: ClaimsChanged): void {
   const own = claimsOf(dispute, 'applicant');
   const known = changed.every(({ claimId, claimedFen }) =>
-    own.some((claim) => claim.id === claimId && claim.claimedFen !== null && claim.claimedFen !== claimedFen),
+    own.some(
+      (claim) =>
+        claim.id === claimId &&
+        claim.result === null &&
+        claim.claimedFen !== null &&
+        claim.claimedFen !== claimedFen,
+    ),
   );
   if (!known || added.length + changed.length === 0) refuse('NOTHING_CHANGES');
   if (!changed.every(({ claimedFen }) => isSum(claimedFen))) refuse('AMOUNT_NOT_VALID');

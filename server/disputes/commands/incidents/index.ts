@@ -19,6 +19,7 @@ import { decideJoinder } from './decideJoinder.ts';
 import { decideJurisdictionObjection } from './decideJurisdictionObjection.ts';
 import { joinThirdParty } from './joinThirdParty.ts';
 import { judgeLateEvidence } from './judgeLateEvidence.ts';
+import { issuePartialAward } from './issuePartialAward.ts';
 import { objectToJurisdiction } from './objectToJurisdiction.ts';
 import { requestEvidenceExtension } from './requestEvidenceExtension.ts';
 import { requestJoinder } from './requestJoinder.ts';
@@ -39,6 +40,7 @@ export const incidentCommands = {
   changeClaims,
   decideClaimChange,
   abandonClaims,
+  issuePartialAward,
   requestJoinder,
   decideJoinder,
   joinThirdParty,
