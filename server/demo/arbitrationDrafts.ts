@@ -1,7 +1,7 @@
 /** The arbitrations of a year as drafts, each with the days on which it would fit. */
 import { addDays, later } from '../law/localDate.ts';
 import { arbitrationPlans } from './arbitrationPlans.ts';
-import type { ArbitrationPlan } from './arbitrationStory.ts';
+import type { ArbitrationPlan } from './arbitrationPlan.ts';
 import type { ArbitrationBucket, Drafted, MediationBucket } from './buckets.ts';
 import { ownAccountOf } from './casePlan.ts';
 import type { CaseDraft, ToldCase } from './casePlan.ts';

@@ -1,5 +1,5 @@
 /** How the arbitrations of a year go: their turns, days and results by quota. */
-import type { ArbitrationEnding, ArbitrationPlan } from './arbitrationStory.ts';
+import type { ArbitrationEnding, ArbitrationPlan } from './arbitrationPlan.ts';
 import type { ArbitrationBucket, Bucket } from './buckets.ts';
 import { share } from './commonDrafts.ts';
 import { quotaDraw } from './random.ts';

@@ -1,5 +1,5 @@
 /** Where a case stands in the counts of the year, and the list of all places there are. */
-import type { ArbitrationEnding } from './arbitrationStory.ts';
+import type { ArbitrationEnding } from './arbitrationPlan.ts';
 import type { CaseDraft } from './casePlan.ts';
 import type { MediationEnding } from './mediationStory.ts';
 import type { Placement } from './placing.ts';

@@ -1,7 +1,7 @@
 /** The cast's own cases: one at every stage where somebody has something to do, and a few that have ended. */
 import { addDays } from '../law/localDate.ts';
 import type { Cause } from '../law/causes.ts';
-import type { ArbitrationEnding, ArbitrationPlan } from './arbitrationStory.ts';
+import type { ArbitrationEnding, ArbitrationPlan } from './arbitrationPlan.ts';
 import {
   castBodyId,
   castCommissionId,

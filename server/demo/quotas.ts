@@ -3,7 +3,7 @@
  * definitions of the figures, not the other way round: mediation success 73.9 % of all that was closed, arbitration
  * closure 91.0 % of what was carried in or accepted.
  */
-import type { ArbitrationEnding } from './arbitrationStory.ts';
+import type { ArbitrationEnding } from './arbitrationPlan.ts';
 import type { MediationEnding } from './mediationStory.ts';
 import { shareOut } from './random.ts';
 import type { Weighted } from './random.ts';
