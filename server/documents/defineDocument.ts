@@ -40,7 +40,7 @@ export interface PaperText {
 /** The whole sheet, as it is laid out, stored and printed. */
 export interface PaperFacts {
   readonly title: string;
-  /** Whoever issues it: the body or the commission; of a party's paper, whoever received it. */
+  /** Whoever issues it: the body or the commission; empty for a party's own paper, which is addressed to it. */
   readonly office: string;
   /** Its own number; empty for a paper that has none. */
   readonly number: string;

@@ -5,7 +5,7 @@ import ejs from 'ejs';
 import type { Audience } from '../disputes/audiences.ts';
 import type { PaperInSight } from '../disputes/sight.ts';
 import { catalogue } from './catalogue.ts';
-import { openingsOf } from './defineDocument.ts';
+import { flush, openingsOf } from './defineDocument.ts';
 import type { DocumentDefinition, PaperFacts, PaperSource, PaperText } from './defineDocument.ts';
 import type { NumberSeries } from './numbering.ts';
 import { dayText } from './wording.ts';
@@ -72,14 +72,17 @@ function toNumber(
 function factsOf(definition: DocumentDefinition, source: PaperSource, text: PaperText): PaperFacts {
   const { title, issuer, seal } = definition;
   const unit = unitOf(source);
-  const office = issuer === 'party' ? [] : [unit.name];
+  const own = text.signatures ?? [];
+  // What people sign by hand is theirs: a record, a receipt. The office's name stands where its seal goes, or nobody signs.
+  const office = issuer === 'party' || (!seal && own.length > 0) ? [] : [unit.name];
   return {
     title: text.title ?? title.zh,
-    office: unit.name,
+    // A party's paper has no letterhead of the office: it is addressed to it.
+    office: issuer === 'party' ? '' : unit.name,
     number: text.number ?? '',
     caseNumber: unit.caseNumber,
-    blocks: text.blocks,
-    signatures: [...(text.signatures ?? []), ...office, ...(text.countersignatures ?? [])],
+    blocks: issuer === 'party' ? [...text.blocks, flush('此致'), flush(unit.name)] : text.blocks,
+    signatures: [...own, ...office, ...(text.countersignatures ?? [])],
     seal,
     issuedOn: source.event.occurredOn,
   };

@@ -67,9 +67,15 @@ export function applicantsSign({ parties }: Dispute): readonly string[] {
   return [`申请人（签名或者盖章）：${first.name}${others.length === 0 ? '' : `等${others.length + 1}人`}`];
 }
 
-/** 劳动报酬争议 and the like. */
+/** 案由: 劳动报酬 and the like. */
 export function causeText({ cause }: Dispute): string {
   return causes[cause].label.zh;
+}
+
+/** 劳动报酬争议: what the parties fell out about, in a sentence. */
+export function disputeText(dispute: Dispute): string {
+  const cause = causeText(dispute);
+  return cause.endsWith('争议') ? cause : `${cause}争议`;
 }
 
 /** 申请人：甲；被申请人：乙 — names only, for notices. */

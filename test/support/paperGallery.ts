@@ -20,7 +20,7 @@ export type Fullness = 'full' | 'bare';
 const long =
   '用人单位自双方建立劳动关系起未按月足额支付工资，劳动者多次催要未果。经核对考勤记录、工资表和银行流水，双方对月工资标准和出勤天数没有争议。';
 const texts: Readonly<Record<Fullness, string>> = {
-  full: `${long.repeat(3)}\n\n二、${long}\nhttps://example.org/${'very-long-address/'.repeat(8)}`,
+  full: `${long.repeat(3)}\n\n二、${long}\nhttps://example.org/${'very-long-address/'.repeat(8)}\n${'x'.repeat(120)}`,
   // What must be said is said, in the fewest words.
   bare: '经核实。',
 };

@@ -1,10 +1,12 @@
 /** Draws docs/papers.md from the catalogue. */
+import { existsSync } from 'node:fs';
 import { catalogue } from '../../server/documents/catalogue.ts';
 import type { DocumentDefinition } from '../../server/documents/defineDocument.ts';
 import { seriesCharacters } from '../../server/documents/numbering.ts';
 import { shortLabel } from '../../server/law/statutes.ts';
 import { papersOfTheTrade } from './papersOfTheTrade.ts';
 import type { PaperOfTheTrade } from './papersOfTheTrade.ts';
+import { picturedPapers } from './picturedPapers.ts';
 
 const head = `# Papers
 
@@ -29,7 +31,7 @@ export function papersPage(): string {
       '',
     ].join('\n');
   });
-  return [head, ...parts, trade()].join('\n');
+  return [head, ...parts, trade(), pictures()].join('\n');
 }
 
 function row(paper: DocumentDefinition): string {
@@ -70,4 +72,23 @@ function trade(): string {
 function hereAs({ kinds = [], because }: PaperOfTheTrade): string {
   const titles = kinds.map((kind) => catalogue.find((paper) => paper.kind === kind)?.title.zh ?? `${kind}?`);
   return [[...titles].join('、'), because].filter(Boolean).join('; ');
+}
+
+/** Ten of them as they are printed, drawn by `takePaperPictures.ts`: the first page, and the last where there are more. */
+function pictures(): string {
+  const folder = new URL('../../docs/screenshots/papers/', import.meta.url);
+  const shown = picturedPapers.flatMap((kind) => {
+    const title = catalogue.find((paper) => paper.kind === kind)?.title.en ?? kind;
+    return (['first', 'last'] as const)
+      .filter((page) => existsSync(new URL(`${kind}-${page}.png`, folder)))
+      .map((page) => `![${title}, ${page} page](screenshots/papers/${kind}-${page}.png)`);
+  });
+  return [
+    '## As they are printed',
+    '',
+    'Of a case with everything that a case may have; drawn by `node --import tsx test/support/takePaperPictures.ts`.',
+    '',
+    ...shown,
+    '',
+  ].join('\n');
 }

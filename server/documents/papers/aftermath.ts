@@ -2,7 +2,7 @@
 import { partyById } from '../../disputes/dispute.ts';
 import { cite } from '../../law/statutes.ts';
 import { defineDocument, ofBody, ofCommission, on, paragraph } from '../defineDocument.ts';
-import { causeText, dayText, moneyText, partiesNamed } from '../wording.ts';
+import { disputeText, dayText, moneyText, partiesNamed } from '../wording.ts';
 
 const paperWords = {
   mediationStatement: '仲裁调解书',
@@ -33,7 +33,7 @@ export const aftermathPapers = [
               blocks: [
                 ...partiesNamed(dispute),
                 paragraph(
-                  `应${partyById(dispute, partyId)?.name ?? ''}申请，就${causeText(dispute)}争议一案证明如下：本委作出的${number}${paperWords[paper]}，${effectWords[paper]}已于${dayText(effectiveOn)}发生法律效力。`,
+                  `应${partyById(dispute, partyId)?.name ?? ''}申请，就${disputeText(dispute)}一案证明如下：本委作出的${number}${paperWords[paper]}，${effectWords[paper]}已于${dayText(effectiveOn)}发生法律效力。`,
                 ),
                 paragraph('特此证明。'),
               ],

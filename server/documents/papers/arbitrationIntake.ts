@@ -16,6 +16,7 @@ import {
   actorName,
   applicantsSign,
   causeText,
+  disputeText,
   claimsListed,
   dayText,
   itemsMissing,
@@ -95,7 +96,7 @@ export const arbitrationIntakePapers = [
             blocks: [
               ...partiesNamed(source.dispute),
               paragraph(
-                `本委收到申请人就${causeText(source.dispute)}提出的仲裁申请，经审查，符合受理条件，决定于${dayText(source.event.occurredOn)}受理${source.event.facts.simplified ? '，适用简易处理程序' : ''}。`,
+                `本委收到申请人就${disputeText(source.dispute)}提出的仲裁申请，经审查，符合受理条件，决定于${dayText(source.event.occurredOn)}受理${source.event.facts.simplified ? '，适用简易处理程序' : ''}。`,
               ),
               paragraph(
                 '当事人有委托代理人、申请回避、提供证据、进行质证和辩论、请求调解、自行和解、撤回仲裁申请的权利，应当遵守仲裁秩序，如实陈述，按时参加庭审。',

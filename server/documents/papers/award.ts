@@ -8,7 +8,7 @@ import { defineDocument, heading, ofCommission, on, paragraph } from '../defineD
 import type { Block, PaperSource, PaperText } from '../defineDocument.ts';
 import {
   appealableRemedy,
-  causeText,
+  disputeText,
   claimsListed,
   dayText,
   enforcementRemedy,
@@ -50,7 +50,7 @@ function statement(source: PaperSource<'mediationStatementIssued'>): PaperText {
   return {
     blocks: [
       ...partiesInFull(source),
-      paragraph(`申请人就${causeText(dispute)}申请仲裁，请求：`),
+      paragraph(`申请人就${disputeText(dispute)}申请仲裁，请求：`),
       ...claimsListed({ ...dispute, claims: standingClaims(dispute) }, text),
       paragraph('本委审理过程中，经仲裁庭主持调解，双方当事人自愿达成如下协议：'),
       ...linesOf(text(event.facts.termsTextId)),
@@ -79,7 +79,7 @@ function awards(source: PaperSource<'awardIssued'>): readonly PaperText[] {
       number,
       blocks: [
         ...partiesInFull(source),
-        paragraph(`申请人就${causeText(dispute)}申请仲裁，请求：`),
+        paragraph(`申请人就${disputeText(dispute)}申请仲裁，请求：`),
         ...claimsListed({ ...dispute, claims }, text),
         paragraph(whoCame(dispute, event.facts.byDefault)),
         heading('查明的事实和裁决理由'),

@@ -3,7 +3,7 @@ import { partyById } from '../../disputes/dispute.ts';
 import { cite } from '../../law/statutes.ts';
 import { byParty, defineDocument, ofCommission, on, paragraph } from '../defineDocument.ts';
 import type { Block } from '../defineDocument.ts';
-import { applicantsSign, causeText, dayText, linesOf, moneyText, partiesNamed } from '../wording.ts';
+import { applicantsSign, disputeText, dayText, linesOf, moneyText, partiesNamed } from '../wording.ts';
 
 export const handedInPapers = [
   defineDocument({
@@ -24,7 +24,7 @@ export const handedInPapers = [
               ownPartyId: facts.partyId,
               blocks: [
                 ...partiesNamed(dispute),
-                paragraph(`答辩人就${causeText(dispute)}一案答辩如下：`),
+                paragraph(`答辩人就${disputeText(dispute)}一案答辩如下：`),
                 ...wordsOrOriginal(linesOf(text(facts.textId))),
                 ...(facts.limitationRaised
                   ? [paragraph('答辩人提出：申请人的仲裁请求已超过仲裁时效期间。')]
@@ -53,7 +53,7 @@ export const handedInPapers = [
             blocks: [
               ...partiesNamed(dispute),
               paragraph(
-                `申请人就${causeText(dispute)}向本委申请仲裁，现${facts.settled ? '与被申请人自行和解，' : ''}申请撤回仲裁申请。`,
+                `申请人就${disputeText(dispute)}向本委申请仲裁，现${facts.settled ? '与被申请人自行和解，' : ''}申请撤回仲裁申请。`,
               ),
               ...(facts.settledFen === null ? [] : [paragraph(`和解金额：${moneyText(facts.settledFen)}。`)]),
               ...linesOf(text(facts.textId)),

@@ -7,6 +7,7 @@ import type { Block, PaperSource, PaperText } from '../defineDocument.ts';
 import {
   arbitrationOpen,
   causeText,
+  disputeText,
   dayText,
   linesOf,
   moneyText,
@@ -124,7 +125,7 @@ function agreement(source: PaperSource<'agreementSealed'>): PaperText {
   return {
     blocks: [
       ...partiesInFull(source),
-      paragraph(`双方当事人因${causeText(dispute)}发生争议，经本组织主持调解，自愿达成如下协议：`),
+      paragraph(`双方当事人因${disputeText(dispute)}，经本组织主持调解，自愿达成如下协议：`),
       { kind: 'table', head: ['请求事项', '请求金额（元）', '协议金额（元）'], rows },
       ...linesOf(text(agreed.termsTextId)),
       paragraph(`以上合计 ${moneyText(agreed.totalFen)}，于${dayText(agreed.performBy)}前履行完毕。`),

@@ -5,6 +5,7 @@ import {
   applicantsSign,
   arbitrationOpenAnyway,
   causeText,
+  disputeText,
   claimsListed,
   dayText,
   itemsMissing,
@@ -75,7 +76,7 @@ export const mediationIntakePapers = [
             blocks: [
               ...partiesNamed(source.dispute),
               paragraph(
-                `申请人就${causeText(source.dispute)}争议向本组织申请调解。调解以双方自愿为前提，不收取任何费用。请被申请人于${dayText(source.event.facts.replyBy)}前答复是否同意调解。`,
+                `申请人就${disputeText(source.dispute)}向本组织申请调解。调解以双方自愿为前提，不收取任何费用。请被申请人于${dayText(source.event.facts.replyBy)}前答复是否同意调解。`,
               ),
               paragraph('不同意调解或者逾期不答复的，本组织将书面告知申请人可以依法申请仲裁。'),
             ],

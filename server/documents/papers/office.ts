@@ -23,6 +23,8 @@ interface Form {
   readonly series: NumberSeries | null;
   /** Columns of a list; the rest of a paper is plain lines. */
   readonly columns?: readonly string[];
+  /** What whom it is made out to is to it. */
+  readonly addressee?: string;
   readonly closing?: string;
   readonly signatures?: readonly string[];
   readonly articles: readonly Article[];
@@ -32,6 +34,7 @@ const forms: Readonly<Record<OfficePaper, Form>> = {
   oralApplication: {
     title: { zh: '口头申请笔录', en: 'Record of an oral application' },
     series: null,
+    addressee: '申请人',
     closing: '以上笔录已向申请人宣读，申请人确认与本人所述一致。',
     signatures: ['申请人（签名、盖章或者捺印）：', '记录人：'],
     articles: [cite('调仲法', 12), cite('调仲法', 28), cite('规则', 29)],
@@ -39,6 +42,7 @@ const forms: Readonly<Record<OfficePaper, Form>> = {
   powerOfAttorney: {
     title: { zh: '授权委托书', en: 'Power of attorney' },
     series: null,
+    addressee: '委托人',
     closing:
       '代理人代为承认、放弃、变更请求，进行和解、调解的，应当在委托书中写明特别授权；没有写明的，为一般代理。附：代理人身份证明。',
     signatures: ['委托人（签名或者盖章）：', '受托人（签名）：'],
@@ -47,6 +51,7 @@ const forms: Readonly<Record<OfficePaper, Form>> = {
   materialReceipt: {
     title: { zh: '材料接收凭证', en: 'Receipt for material' },
     series: null,
+    addressee: '提交人',
     columns: ['材料名称', '份数', '页数', '原件或者复印件'],
     signatures: ['接收人：', '提交人：'],
     articles: [cite('规则', 29)],
@@ -54,6 +59,7 @@ const forms: Readonly<Record<OfficePaper, Form>> = {
   addressConfirmation: {
     title: { zh: '送达地址（方式）确认书', en: 'Confirmation of address and way of delivery' },
     series: null,
+    addressee: '确认人',
     closing: '确认的地址或者方式有变化的，应当及时书面告知；未告知的，按确认的地址或者方式送达。',
     signatures: ['确认人（签名或者盖章）：'],
     articles: [cite('规则', 20)],
@@ -61,6 +67,7 @@ const forms: Readonly<Record<OfficePaper, Form>> = {
   deliveryReceipt: {
     title: { zh: '送达回证', en: 'Delivery receipt' },
     series: null,
+    addressee: '受送达人',
     columns: ['送达文书', '份数', '送达方式', '备注'],
     signatures: ['受送达人（签名或者盖章）：', '签收日期：', '送达人：'],
     articles: [cite('规则', 20)],
@@ -68,6 +75,7 @@ const forms: Readonly<Record<OfficePaper, Form>> = {
   evidenceList: {
     title: { zh: '证据清单', en: 'List of evidence' },
     series: null,
+    addressee: '提交人',
     columns: ['证据名称', '来源', '证明内容', '页数'],
     signatures: ['提交人（签名或者盖章）：'],
     articles: [cite('规则', 29)],
@@ -88,6 +96,7 @@ const forms: Readonly<Record<OfficePaper, Form>> = {
   publicDelivery: {
     title: { zh: '送达公告', en: 'Public notice of delivery' },
     series: 'notice',
+    addressee: '受送达人',
     closing: '自本公告发布之日起经过三十日，即视为送达。',
     articles: [cite('规则', 20), cite('民诉法', 95)],
   },
@@ -153,14 +162,17 @@ function definitionOf(paper: OfficePaper, procedure: Procedure, volume: 'main' |
   });
 }
 
-function textOf({ columns, closing, signatures }: Form, source: PaperSource<'paperIssued'>): PaperText {
+function textOf(
+  { columns, closing, signatures, addressee: addresseeIs = '致' }: Form,
+  source: PaperSource<'paperIssued'>,
+): PaperText {
   const { dispute, event, text } = source;
   const { addresseeTextId, dueOn, textId, replacesTextId } = event.facts;
   const [addressee, replaced] = [text(addresseeTextId), text(replacesTextId)];
   return {
     blocks: [
       ...partiesNamed(dispute),
-      ...(addressee === '' ? [] : [flush(`致：${addressee}`)]),
+      ...(addressee === '' ? [] : [flush(`${addresseeIs}：${addressee}`)]),
       ...(replaced === '' ? [] : [paragraph(`本文书更正并替代：${replaced}。`)]),
       ...(columns === undefined ? linesOf(text(textId)) : listOf(columns, text(textId))),
       ...(dueOn === null ? [] : [paragraph(`请于${dayText(dueOn)}前办理。`)]),
