@@ -5,6 +5,7 @@ import type { Services } from '../server/services.ts';
 import { accountRoutes } from './accounts.ts';
 import { administrationRoutes } from './administration.ts';
 import { applicationRoutes } from './applications.ts';
+import { claimSheetRoutes } from './claimSheets.ts';
 import { deskRoutes } from './desk.ts';
 import { disputeRoutes } from './disputes.ts';
 import { disputeFormRoutes } from './disputesForms.ts';
@@ -42,6 +43,7 @@ export function makeRoutes(services: RouteServices): Router {
   routes.use(deskRoutes(services));
   routes.use(windowApplicationRoutes(services));
   routes.use(disputeRoutes(services));
+  routes.use(claimSheetRoutes(services));
   routes.use(disputeFormRoutes(services));
   routes.use(queryCodeRoutes(services));
   routes.use(fileRoutes(services));

@@ -1,9 +1,9 @@
 /** What the claims come to by the facts that were stated, each with its working-out, and the ways to state them. */
-import { authorOf, sheetOf } from '../../server/disputes/claimSheet.ts';
+import { authorOf } from '../../server/disputes/claimSheet.ts';
 import type { ClaimElements, ClaimSheet } from '../../server/disputes/claimSheet.ts';
 import { policyRefusal } from '../../server/disputes/policy.ts';
 import { moveOf } from '../../server/disputes/stages.ts';
-import type { Procedure } from '../../server/disputes/stages.ts';
+import type { FilingProcedure } from '../../server/disputes/stages.ts';
 import { claimKinds } from '../../server/law/claimKinds.ts';
 import { formulas } from '../../server/law/entitlements/formulas.ts';
 import { calculationsOf } from '../forms/claims/recordElements.ts';
@@ -11,6 +11,7 @@ import type { Target } from '../forms/claims/recordElements.ts';
 import { reckoningOf } from '../reckoning.ts';
 import type { Reckoning } from '../reckoning.ts';
 import type { CaseContext } from './context.ts';
+import { sheetProcedure, sheetSeen } from './sheetSeen.ts';
 
 export interface ReckoningFacts {
   readonly id: string;
@@ -27,29 +28,11 @@ export interface ReckoningsFacts {
   readonly ways: readonly { readonly href: string; readonly label: string }[];
 }
 
-/** The procedure whose sheet the viewer works with or sees; null for whoever sees figures only. */
-export function sheetProcedure({
-  dispute,
-  viewer,
-}: Pick<CaseContext, 'dispute' | 'viewer'>): Procedure | null {
-  if (viewer.side === 'supervision') return null;
-  if (viewer.main === 'bodyDesk') return 'mediation';
-  return dispute.arbitration === null ? 'mediation' : 'arbitration';
-}
-
-/** The sheet that the viewer sees: of the desk's own procedure, and for a party of the one at hand. */
-export function sheetSeen(context: Pick<CaseContext, 'dispute' | 'viewer'>): ClaimSheet | null {
-  const procedure = sheetProcedure(context);
-  return procedure === null ? null : sheetOf(context.dispute, procedure);
-}
-
 export function reckoningsFacts(context: CaseContext): ReckoningsFacts {
   const sheet = sheetSeen(context);
   if (sheet === null) return { done: [], ways: [] };
-  const { claims } = context.dispute;
-  const seen = sheet.elements.filter(({ claimId }) => claims.some(({ id }) => id === claimId));
   return {
-    done: seen
+    done: sheet.elements
       .toSorted((a, b) => a.claimId.localeCompare(b.claimId, undefined, { numeric: true }))
       .map((stated) => reckoningFacts(stated, context)),
     ways: waysOf(context, sheet),
@@ -121,7 +104,7 @@ function waysOf(context: CaseContext, sheet: ClaimSheet): ReckoningsFacts['ways'
 
 function wayOf(
   { claim, formula }: Target,
-  { context, procedure, again }: { context: CaseContext; procedure: Procedure; again: boolean },
+  { context, procedure, again }: { context: CaseContext; procedure: FilingProcedure; again: boolean },
 ) {
   const { dispute, say, t } = context;
   const n = dispute.claims.indexOf(claim) + 1;

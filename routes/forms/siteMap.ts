@@ -36,6 +36,7 @@ import { resumeProceedingsForm } from './arbitration/resumeProceedings.ts';
 import { scheduleHearingForm } from './arbitration/scheduleHearing.ts';
 import { submitDefenceForm } from './arbitration/submitDefence.ts';
 import { incidentForms } from './incidents/places.ts';
+import { answerClaimsForm } from './claims/answerClaims.ts';
 import { recordElementsForm } from './claims/recordElements.ts';
 import { addNoteForm } from './intake/addNote.ts';
 import { applyForArbitrationForm } from './intake/applyForArbitration.ts';
@@ -85,6 +86,7 @@ export const mediationForms = {
   lapseMediation: { address: 'mediation/lapse', form: lapseMediationForm },
   withdrawApplication: { address: 'mediation/withdrawal', form: withdrawApplicationForm },
   recordElements: { address: 'mediation/elements', form: recordElementsForm },
+  answerClaims: { address: 'mediation/claim-answers', form: answerClaimsForm },
   recordPerformance: { address: 'mediation/performances', form: recordPerformanceForm },
   confirmPerformance: { address: 'mediation/performance-answers', form: confirmPerformanceForm },
   recordBreach: { address: 'mediation/breaches', form: recordBreachForm },
@@ -124,6 +126,7 @@ export const arbitrationForms = {
   archiveCase: { address: 'arbitration/archive', form: archiveCaseForm },
   withdrawApplication: { address: 'arbitration/withdrawal', form: withdrawApplicationForm },
   recordElements: { address: 'arbitration/elements', form: recordElementsForm },
+  answerClaims: { address: 'arbitration/claim-answers', form: answerClaimsForm },
   recordPerformance: { address: 'arbitration/performances', form: recordPerformanceForm },
   confirmPerformance: { address: 'arbitration/performance-answers', form: confirmPerformanceForm },
   recordBreach: { address: 'arbitration/breaches', form: recordBreachForm },

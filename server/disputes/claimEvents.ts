@@ -1,5 +1,7 @@
 /** The events about single claims, with who may learn of them. */
 import type { FormulaId } from '../law/entitlements/formulas.ts';
+import type { LocalDate } from '../law/localDate.ts';
+import type { ClaimAnswer } from './claimAnswers.ts';
 import type { ClaimElements } from './claimSheet.ts';
 import type { EventAudience } from './events.ts';
 
@@ -13,10 +15,16 @@ export interface ClaimFacts {
     /** null: the calculation was dropped. */
     readonly stated: ClaimElements | null;
   };
+  claimsAnswered: {
+    readonly partyId: string;
+    readonly answeredOn: LocalDate;
+    readonly answers: readonly ClaimAnswer[];
+  };
 }
 
 const partiesAndDesk: readonly EventAudience[] = ['parties', 'desk', 'tribunal'];
 
 export const claimAudiences: Readonly<Record<keyof ClaimFacts, readonly EventAudience[]>> = {
   elementsRecorded: partiesAndDesk,
+  claimsAnswered: partiesAndDesk,
 };

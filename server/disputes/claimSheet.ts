@@ -7,6 +7,7 @@ import type { Entitlement } from '../law/entitlements/formula.ts';
 import type { FormulaId } from '../law/entitlements/formulas.ts';
 import type { LocalDate } from '../law/localDate.ts';
 import type { Span } from '../law/statutes.ts';
+import type { ClaimAnswer } from './claimAnswers.ts';
 import type { Dispute } from './dispute.ts';
 import type { Procedure } from './stages.ts';
 
@@ -35,10 +36,11 @@ export interface ClaimElements {
 
 export interface ClaimSheet {
   readonly elements: readonly ClaimElements[];
+  readonly answers: readonly ClaimAnswer[];
 }
 
 /** Nothing was stated yet. */
-export const emptySheet: ClaimSheet = { elements: [] };
+export const emptySheet: ClaimSheet = { elements: [], answers: [] };
 
 /** The sheet of a procedure; an empty one where there is no such proceeding. */
 export function sheetOf(dispute: Pick<Dispute, Procedure>, procedure: Procedure): ClaimSheet {
@@ -47,7 +49,7 @@ export function sheetOf(dispute: Pick<Dispute, Procedure>, procedure: Procedure)
 
 /** What goes to the commission with the application: the claimants' own statements. */
 export function handedOn({ elements }: ClaimSheet): ClaimSheet {
-  return { elements: elements.filter(({ statedBy }) => statedBy !== null) };
+  return { ...emptySheet, elements: elements.filter(({ statedBy }) => statedBy !== null) };
 }
 
 /** Whose statement it is: a claimant's of its own claim, or the office's finding. */

@@ -7,6 +7,11 @@ export function standingClaims({ claims }: Pick<Dispute, 'claims'>): readonly Cl
   return claims.filter(({ abandonedOn }) => abandonedOn === null);
 }
 
+/** The claims on which nothing is found yet: those given up and those decided ahead are settled. */
+export function openClaims(dispute: Pick<Dispute, 'claims'>): readonly Claim[] {
+  return standingClaims(dispute).filter(({ result }) => result === null);
+}
+
 /** The standing claims of one side; the respondent's own came with a counter-application. */
 export function claimsOf(dispute: Dispute, position: Position): readonly Claim[] {
   return standingClaims(dispute).filter((claim) => claimantPosition(dispute, claim) === position);
@@ -34,6 +39,7 @@ export function newClaim(
     agreedFen: null,
     awardedFen: null,
     result: null,
+    difference: null,
     final: null,
   };
 }

@@ -32,6 +32,7 @@ export interface EventLine extends Sentence {
 const untold: ReadonlySet<EventType> = new Set<EventType>([
   'applicationFiled',
   'elementsRecorded',
+  'claimsAnswered',
   'caseDeclined',
   'mediationStatementIssued',
   'partialAwardIssued',

@@ -1,5 +1,6 @@
 /** What a timeline says of the events about single claims. */
 import { formulas } from '../law/entitlements/formulas.ts';
+import type { Stance } from './claimAnswers.ts';
 import type { ClaimFacts } from './claimEvents.ts';
 import type { Lines } from './describe.ts';
 import { law, money, party } from './textParams.ts';
@@ -16,5 +17,16 @@ export const claimLines: Pick<Lines, keyof ClaimFacts> = {
     return stated.before === null
       ? { variant: `${author}.first`, params: sum }
       : { variant: `${author}.anew`, params: { ...sum, before: money(stated.before.fen) } };
+  },
+  claimsAnswered: ({ facts: { partyId, answers } }) => {
+    const count = (stance: Stance) => answers.filter((answer) => answer.stance === stance).length;
+    return {
+      params: {
+        party: party(partyId),
+        admitted: count('admitted'),
+        partly: count('partlyAdmitted'),
+        disputed: count('disputed'),
+      },
+    };
   },
 };

@@ -10,6 +10,7 @@ import type { ClosureKind, MediationOutcome } from '../law/closureKinds.ts';
 import type { AgreementReviewBar, StatementRefusalGround, SuspensionGround } from '../law/grounds.ts';
 import type { LocalDate } from '../law/localDate.ts';
 import type { ClaimSheet } from './claimSheet.ts';
+import type { DifferenceReason } from './differences.ts';
 import type { Incidents } from './incidents.ts';
 import type { ArbitrationStage, MediationStage, Procedure, ReviewStage } from './stages.ts';
 
@@ -70,6 +71,8 @@ export interface Claim {
   readonly agreedFen: number | null;
   readonly awardedFen: number | null;
   readonly result: ClaimResult | null;
+  /** Why less was given than was claimed. */
+  readonly difference: DifferenceReason | null;
   readonly final: boolean | null;
 }
 

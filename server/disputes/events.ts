@@ -24,6 +24,7 @@ import type {
   RequestWay,
 } from './dispute.ts';
 import type { RedatedDelivery } from './deliveries.ts';
+import type { DifferenceReason } from './differences.ts';
 import type { DueMove, Reach } from './dueMoves.ts';
 import { claimAudiences } from './claimEvents.ts';
 import type { ClaimFacts } from './claimEvents.ts';
@@ -229,6 +230,7 @@ export interface EventFacts extends IncidentFacts, ClaimFacts {
       readonly claimId: string;
       readonly awardedFen: number | null;
       readonly result: ClaimResult;
+      readonly difference: DifferenceReason | null;
       readonly final: boolean;
     }[];
     readonly awards: readonly {

@@ -8,6 +8,7 @@ import { rateOn } from '../law/rates/rateOn.ts';
 import type { Rates } from '../law/rates/rates.ts';
 import { readingsOn } from '../law/settings.ts';
 import type { OfficeReadings } from '../law/settings.ts';
+import type { DifferenceReason } from './differences.ts';
 import type { Directory } from './directory.ts';
 import type { Claim, ClaimResult, Dispute } from './dispute.ts';
 import { regionOf } from './reckoning.ts';
@@ -17,9 +18,12 @@ export interface Finding {
   readonly claimId: string;
   readonly awardedFen: number | null;
   readonly result: ClaimResult;
+  /** Why less is given than was claimed; told in the reasons where nothing is named. */
+  readonly difference?: DifferenceReason | null;
 }
 
 export interface FinalFinding extends Finding {
+  readonly difference: DifferenceReason | null;
   readonly final: boolean;
 }
 
@@ -43,7 +47,9 @@ export function withFinality(
   const byId = new Map(dispute.claims.map((claim) => [claim.id, claim]));
   return findings.flatMap((finding) => {
     const claim = byId.get(finding.claimId);
-    return claim === undefined ? [] : [{ ...finding, final: isFinal(claim, finding) }];
+    return claim === undefined
+      ? []
+      : [{ ...finding, difference: finding.difference ?? null, final: isFinal(claim, finding) }];
   });
 
   function isFinal(claim: Claim, { awardedFen }: Finding): boolean {
@@ -59,7 +65,7 @@ export function withFinality(
 
 /** One award, or two when final and non-final items meet: the final one first. */
 export function splitIntoAwards(
-  findings: readonly FinalFinding[],
+  findings: readonly Pick<FinalFinding, 'claimId' | 'final'>[],
 ): readonly { readonly final: boolean; readonly claimIds: readonly string[] }[] {
   return [true, false].flatMap((final) => {
     const claimIds = findings.filter((finding) => finding.final === final).map(({ claimId }) => claimId);

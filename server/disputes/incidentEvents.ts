@@ -2,6 +2,7 @@
 import type { JoinderGround } from '../law/grounds.ts';
 import type { LocalDate } from '../law/localDate.ts';
 import type { Award, ClaimResult, PartyKind } from './dispute.ts';
+import type { DifferenceReason } from './differences.ts';
 import type { EventAudience } from './events.ts';
 import type {
   AwardCorrection,
@@ -24,6 +25,7 @@ export interface IncidentFacts {
       readonly claimId: string;
       readonly awardedFen: number | null;
       readonly result: ClaimResult;
+      readonly difference: DifferenceReason | null;
       readonly final: boolean;
     }[];
     readonly awards: readonly Award[];

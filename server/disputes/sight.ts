@@ -3,6 +3,7 @@
  * (调仲法 42, 47; 规则 33, 53). That a step was taken is told at once; what it says is told to whom it has reached.
  */
 import type { LocalDate } from '../law/localDate.ts';
+import { emptySheet } from './claimSheet.ts';
 import type { ClaimSheet } from './claimSheet.ts';
 import { closingDocumentOf, deliveryOf } from './deliveries.ts';
 import type { Arbitration, Claim, Defence, DecidingDocument, DeliveredDocument, Dispute } from './dispute.ts';
@@ -133,11 +134,14 @@ export function isTold(dispute: Dispute, event: NewEvent, sight: Sight): boolean
       return knowsApplication(dispute, sight);
     case 'defenceSubmitted':
       return knowsDefence(dispute, event.facts, sight);
-    case 'elementsRecorded':
-      return (
-        event.facts.statedBy !== null &&
-        knowsStatement(dispute, { statedBy: event.facts.statedBy, statedOn: event.occurredOn }, sight)
-      );
+    case 'elementsRecorded': {
+      const { statedBy: by } = event.facts;
+      return by !== null && knowsStatement(dispute, { by, on: event.occurredOn }, sight);
+    }
+    case 'claimsAnswered': {
+      const { partyId: by, answeredOn } = event.facts;
+      return knowsStatement(dispute, { by, on: answeredOn }, sight);
+    }
     case 'joinderRequested':
       return knowsJoinder(dispute, event, sight);
     case 'joinderDecided':
@@ -192,6 +196,8 @@ export function asSeenBy(dispute: Dispute, sight: Sight): Dispute {
   const decided = decision === null || knowsDecision(dispute, decision, sight);
   const unread = defences.filter((defence) => !knowsDefence(dispute, defence, sight));
   const claims = application ? claimsSeen(dispute, sight) : [];
+  const sheet = application ? sheetFor(dispute, arbitration, sight) : emptySheet;
+  const unanswered = arbitration.sheet.answers.filter((answer) => !sheet.answers.includes(answer));
   return {
     ...dispute,
     mediation: tookPart(dispute, sight.partyIds, 'mediation') ? dispute.mediation : null,
@@ -207,16 +213,13 @@ export function asSeenBy(dispute: Dispute, sight: Sight): Dispute {
         ...incidents,
         partialAwards: partialAwards.map((award) => partialSeen(dispute, award, sight)),
       },
-      sheet: {
-        ...arbitration.sheet,
-        elements: application ? statementsFor(dispute, arbitration, sight) : [],
-      },
+      sheet,
     },
     texts: without(dispute.texts, [
       ...(application ? [] : applicationTexts(dispute)),
       ...(decided ? [] : [decision.textId]),
       ...partialAwards.filter((award) => !knowsPartial(dispute, award, sight)).map(({ textId }) => textId),
-      ...unread.map(({ textId }) => textId),
+      ...[...unread, ...unanswered].map(({ textId }) => textId),
     ]),
   };
 }
@@ -229,7 +232,7 @@ function claimsSeen(dispute: Dispute, { partyIds }: Sight): readonly Claim[] {
 }
 
 /** 申请书 before its copy: who applied, where and when, nothing of what is claimed. What went to mediation is known from there. */
-function knowsApplication(dispute: Dispute, sight: Sight): boolean {
+export function knowsApplication(dispute: Dispute, sight: Sight): boolean {
   return (
     (dispute.mediation !== null && tookPart(dispute, sight.partyIds, 'mediation')) ||
     actsFor(dispute, sight, 'applicant') ||
@@ -238,26 +241,41 @@ function knowsApplication(dispute: Dispute, sight: Sight): boolean {
 }
 
 /**
- * 要素: one's own side's at once, the other side's with a copy that was delivered since; what the commission reckoned for
- * itself belongs to its deliberations.
+ * 要素 and answers: one's own side's at once, the other side's with a copy that was delivered since, or from the hearing
+ * where both were; what the commission reckoned for itself belongs to its deliberations.
  */
-function statementsFor(dispute: Dispute, { sheet }: Arbitration, sight: Sight): ClaimSheet['elements'] {
-  return sheet.elements.filter(
-    ({ statedBy, statedOn }) => statedBy !== null && knowsStatement(dispute, { statedBy, statedOn }, sight),
-  );
+function sheetFor(dispute: Dispute, { sheet }: Arbitration, sight: Sight): ClaimSheet {
+  return {
+    elements: sheet.elements.filter(
+      ({ statedBy, statedOn: on }) =>
+        statedBy !== null && knowsStatement(dispute, { by: statedBy, on }, sight),
+    ),
+    answers: sheet.answers.filter(({ partyId: by, answeredOn: on }) =>
+      knowsStatement(dispute, { by, on }, sight),
+    ),
+  };
 }
 
 function knowsStatement(
   dispute: Dispute,
-  { statedBy, statedOn }: { readonly statedBy: string; readonly statedOn: LocalDate },
+  { by, on }: { readonly by: string; readonly on: LocalDate },
   sight: Sight,
 ): boolean {
-  const side = partyById(dispute, statedBy)?.position ?? 'applicant';
+  const side = partyById(dispute, by)?.position ?? 'applicant';
   const copies: readonly DeliveredDocument[] =
     side === 'applicant' ? ['applicationCopy', 'claimChangeCopy'] : ['defenceCopy'];
   return (
     actsFor(dispute, sight, side) ||
-    copies.some((document) => hasReached(dispute, sight, { document, since: statedOn }))
+    wasThere(dispute, sight, on) ||
+    copies.some((document) => hasReached(dispute, sight, { document, since: on }))
+  );
+}
+
+/** What is said at a hearing is heard by whoever is there. */
+function wasThere({ arbitration }: Dispute, { partyIds }: Sight, on: LocalDate): boolean {
+  const hearing = arbitration?.hearings.find(({ status, heldOn }) => status === 'held' && heldOn === on);
+  return (hearing?.attendance ?? []).some(
+    ({ partyId, attendance }) => attendance === 'present' && partyIds.includes(partyId),
   );
 }
 
@@ -302,7 +320,7 @@ function undecided(claim: Claim, dispute: Dispute, { partyIds }: Sight): Claim {
   const known = mediation?.outcome === 'agreed' && tookPart(dispute, partyIds, 'mediation');
   const agreed = known ? (mediation.agreement?.claims ?? []) : [];
   const agreedFen = agreed.find(({ claimId }) => claimId === claim.id)?.agreedFen ?? null;
-  return { ...claim, agreedFen, awardedFen: null, result: null, final: null };
+  return { ...claim, agreedFen, awardedFen: null, result: null, difference: null, final: null };
 }
 
 /** 答辩书 of another side before its copy: that and when it came, not what it says. */

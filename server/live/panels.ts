@@ -105,6 +105,7 @@ const panelTable: Readonly<Record<EventType, readonly CasePanel[]>> = {
   jurisdictionObjectionDecided: ['standing', 'timeline', 'actions', 'arbitration', 'papers'],
   caseTransferred: ['standing', 'timeline', 'actions', 'arbitration', 'papers'],
   transferReceived: ['timeline', 'arbitration'],
+  claimsAnswered: ['timeline', 'actions', 'claims'],
   elementsRecorded: ['timeline', 'actions', 'claims'],
   performanceRecorded: ['standing', 'timeline', 'actions', 'remedies'],
   performanceAnswered: ['standing', 'timeline', 'actions', 'remedies'],

@@ -20,6 +20,7 @@ const uncounted: ReadonlySet<EventType> = new Set<EventType>([
   'recusalRequested',
   'recusalDecided',
   'elementsRecorded',
+  'claimsAnswered',
   'performanceRecorded',
   'performanceAnswered',
   'breachRecorded',

@@ -87,6 +87,8 @@ export const visits: readonly Visit[] = [
   mediator('/disputes/{mediation/court-rulings}'),
   rider('/disputes/{mediation/court-steps}/prepared/judicial-confirmation'),
   rider('/disputes/{arbitration/closure}/timeline'),
+  rider('/disputes/{arbitration/closure}/claim-sheet'),
+  arbitrator('/disputes/{arbitration/award}/claim-sheet'),
   clerk('/disputes/{arbitration/closure}/timeline'),
   clerk('{paper}'),
   stranger('/disputes/{arbitration/closure}', 404),

@@ -184,6 +184,7 @@ describe('Through failed mediation to award and closure, in a browser', () => {
     const award = {
       'claims-c1-result': 'supported',
       'claims-c2-result': 'partlySupported',
+      'claims-c2-difference': 'notProven',
       'claims-c2-awardedFen': '44000',
       reasons: '双方存在劳动关系，未签书面劳动合同。',
     };

@@ -322,6 +322,7 @@ const samples: { readonly [T in EventType]: readonly EventFacts[T][] } = {
     partyId: 'p1',
   })),
   caseArchived: [{}],
+  claimsAnswered: [{ partyId: 'p2', answeredOn: '2022-09-01', answers: [] }],
   elementsRecorded: ['p1', null].flatMap((statedBy) =>
     [
       null,

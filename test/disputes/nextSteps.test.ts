@@ -264,11 +264,11 @@ describe('What is lawful now', () => {
       'proposeSettlement',
       'answerSettlement',
       'withdrawApplication',
-      ...aboutClaims,
+      'recordElements',
       'applyForArbitration',
     ]);
-    assert.deepEqual(lawful(offered(), company), ['proposeSettlement']);
-    assert.deepEqual(lawful(drafted(), company), ['signAgreement']);
+    assert.deepEqual(lawful(offered(), company), ['proposeSettlement', 'answerClaims']);
+    assert.deepEqual(lawful(drafted(), company), ['signAgreement', 'answerClaims']);
   });
 
   it('is nothing for those whom the case does not concern', () => {

@@ -113,6 +113,7 @@ describe('An arbitration by forms, from acceptance to the archive', () => {
     const odd = {
       'claims-c1-result': 'supported',
       'claims-c2-result': 'partlySupported',
+      'claims-c2-difference': 'notProven',
       reasons: '事实清楚。',
     };
     const misfit = await refused(bench, 'award', {

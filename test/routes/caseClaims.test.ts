@@ -66,7 +66,7 @@ describe('Claim by claim', () => {
   it('shows the sum with its working-out beside the claim, and the sum before once it moves', async () => {
     await step(worker, 'elements', { 'elements-1-dueFen': '13000', 'elements-1-paidFen': '1000' });
     const first = await page(worker);
-    assert.match(first, /计算金额 ¥12,000\.00/);
+    assert.match(first, /¥12,000\.00 按陈述的要素/);
     assert.match(first, /应发13,000\.00元 − 已发1,000\.00元 = 12,000\.00元/);
     await step(worker, 'elements', { 'elements-1-dueFen': '15000', 'elements-1-paidFen': '1000' });
     assert.match(await page(worker), /14,000\.00[\s\S]*此前 ¥12,000\.00/);
@@ -81,5 +81,51 @@ describe('Claim by claim', () => {
   it('offers the other side no facts to state for claims that are not its own', async () => {
     assert.doesNotMatch(await page(employer), /elements\/new/);
     assert.equal((await send(employer, 'elements')).status, 422);
+  });
+
+  it('lays what is answered beside what is claimed once a copy has reached the claimant', async () => {
+    on('2022-08-16');
+    const papers = (documents: readonly string[], partyIds: readonly string[]) =>
+      step(office, 'deliveries', {
+        documents,
+        partyIds,
+        mode: 'direct',
+        sentOn: '2022-08-16',
+        receivedOn: '2022-08-16',
+      });
+    await papers(['acceptanceNotice', 'applicationCopy'], ['p1', 'p2']);
+    const typed = {
+      ...{
+        'answers-c1-stance': 'partlyAdmitted',
+        'answers-c1-admittedFen': '8000',
+        'answers-c1-reason': '三天旷工。',
+      },
+      ...{ partyId: 'p2' },
+      ...{ 'answers-c2-stance': 'disputed', 'answers-c2-offeredFen': '5000' },
+    };
+    const answer = await send(employer, 'claim-answers', typed);
+    assert.equal(answer.status, 422);
+    assert.match(wordsOf(answer.text), /请说明为什么不全部承认/);
+    await step(employer, 'claim-answers', { ...typed, 'answers-c2-reason': '自己辞职。' });
+    assert.match(await page(employer), /部分承认 ¥8,000\.00/);
+    assert.doesNotMatch(await page(worker), /8,000\.00|三天旷工/);
+    await papers(['defenceCopy'], ['p1']);
+    const sheet = wordsOf((await worker.get(`/disputes/${number}/claim-sheet`).expect(200)).text);
+    assert.match(sheet, /部分承认 ¥8,000\.00 三天旷工。/);
+    assert.match(sheet, /不认可 自己辞职。 愿付 ¥5,000\.00 和解（不算承认）/);
+  });
+
+  it('takes a defence with its answers in one act', async () => {
+    const typed = {
+      ...{ partyId: 'p2', text: '不同意。' },
+      ...{ 'answers-c1-stance': 'disputed', 'answers-c1-reason': '已经付清。' },
+    };
+    await step(employer, 'defences', typed);
+    assert.match(await page(employer), /不认可 已经付清。/);
+    const events = await app.services.disputes.events(number);
+    assert.deepEqual(
+      events.slice(-2).map(({ type }) => type),
+      ['defenceSubmitted', 'claimsAnswered'],
+    );
   });
 });

@@ -57,6 +57,7 @@ describe('A joined party', () => {
     const number = await scene('arbitration/award');
     const typed = {
       'claims-c1-result': 'partlySupported',
+      'claims-c1-difference': 'notProven',
       'claims-c1-awardedFen': '7654.32',
       reasons: '举证不足的部分不予支持。',
     };

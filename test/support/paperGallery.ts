@@ -205,6 +205,7 @@ function factsFor(dispute: Dispute, procedure: Procedure, fullness: Fullness): F
           claimId: id,
           awardedFen: claimedFen,
           result: 'supported',
+          difference: null,
           final: true,
         })),
         awards: (full ? [true, false] : [true]).map((final, index) => ({

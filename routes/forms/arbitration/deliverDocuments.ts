@@ -74,11 +74,11 @@ function receivers(dispute: Dispute): readonly Party[] {
 /** The papers that there are by now. */
 function papersOf(arbitration: Arbitration | null): readonly DeliveredDocument[] {
   if (arbitration === null) return [];
-  const { acceptedOn, declinedOn, defences, tribunal, decision, incidents } = arbitration;
+  const { acceptedOn, declinedOn, defences, tribunal, decision, incidents, sheet } = arbitration;
   if (declinedOn !== null) return ['declineNotice'];
   return [
     ...(acceptedOn === null ? [] : (['acceptanceNotice', 'applicationCopy'] as const)),
-    ...(defences.length > 0 ? (['defenceCopy'] as const) : []),
+    ...(defences.length + sheet.answers.length > 0 ? (['defenceCopy'] as const) : []),
     ...(incidents.claimChanges.some(({ accepted }) => accepted === true)
       ? (['claimChangeCopy'] as const)
       : []),

@@ -1,5 +1,6 @@
-import { openClaims } from '../../../server/disputes/commands/claims/guards.ts';
+import { openClaims } from '../../../server/disputes/claims.ts';
 import { issueAward } from '../../../server/disputes/commands/arbitration/issueAward.ts';
+import { reasonsToFind } from '../../../server/disputes/differences.ts';
 import type { Claim, ClaimResult } from '../../../server/disputes/dispute.ts';
 import type { Sentence } from '../../../server/disputes/textParams.ts';
 import { claimWords, labelled } from '../choicesOf.ts';
@@ -18,15 +19,19 @@ export const issueAwardForm = defineForm({
       fields: {
         result: choice(labelled('claimResult', results)),
         ...(claim.claimedFen !== null && { awardedFen: optional(money({ hint: true })) }),
+        difference: optional(
+          choice(labelled('differenceReason', reasonsToFind), { kind: 'select', hint: true }),
+        ),
       },
     })),
     reasons: longText({ hint: true, look: { rows: 10 } }),
   }),
   input: ({ claims, reasons }, { dispute }) => ({
     reasons,
-    claims: claims.map(({ id, result, awardedFen }) => ({
+    claims: claims.map(({ id, result, awardedFen, difference }) => ({
       claimId: id,
       result,
+      difference: result === 'supported' ? null : difference,
       awardedFen: awardedOf(
         dispute.claims.find((claim) => claim.id === id),
         { result, typed: awardedFen },
@@ -35,7 +40,9 @@ export const issueAwardForm = defineForm({
   }),
   check({ claims }, { dispute }) {
     const faults: Record<string, Sentence> = {};
-    for (const { id, result, awardedFen } of claims) {
+    for (const { id, result, awardedFen, difference } of claims) {
+      if (result !== 'supported' && difference === null)
+        faults[`claims-${id}-difference`] = { key: 'forms.fault.choiceMissing', params: {} };
       const fault = misfit(dispute.claims.find((claim) => claim.id === id)?.claimedFen, {
         result,
         typed: awardedFen,

@@ -1,8 +1,10 @@
 import { submitDefence } from '../../../server/disputes/commands/arbitration/submitDefence.ts';
 import { partiesIn } from '../../../server/disputes/dispute.ts';
+import { claimsToAnswer } from '../../../server/disputes/claimAnswers.ts';
 import { partyChoices } from '../choicesOf.ts';
 import { defineForm, ownParties } from '../commandForm.ts';
 import type { FormView } from '../commandForm.ts';
+import { answerFaults, answerRows, answersGiven } from '../claims/answers.ts';
 import { choice, longText, optional, tick } from '../fields.ts';
 import { receivedAtDesk } from '../incidents/answering.ts';
 
@@ -14,8 +16,10 @@ export const submitDefenceForm = defineForm({
     text: optional(longText({ hint: true, look: { rows: 10 } })),
     limitationRaised: tick({ key: 'forms.submitDefence.limitationRaised.yes', params: {} }, { hint: true }),
     ...receivedAtDesk(view),
+    answers: answerRows(view, claimsToAnswer(view.dispute, respondent), onlyParty(view)),
   }),
-  input: (fields) => fields,
+  input: ({ answers, ...defence }) => ({ ...defence, answers: answersGiven(answers) }),
+  check: ({ answers }, { dispute }) => answerFaults('answers', answers, claimsToAnswer(dispute, respondent)),
   beside: {
     UNKNOWN_PARTY: 'partyId',
     DAY_IN_FUTURE: 'receivedOn',
@@ -24,11 +28,17 @@ export const submitDefenceForm = defineForm({
   },
 });
 
+const respondent = { position: 'respondent' } as const;
 const isDesk = (view: FormView): boolean => ownParties(view).length === 0;
 
 function respondents(view: FormView) {
   const all = partiesIn(view.dispute, 'respondent');
   return isDesk(view) ? all : all.filter((party) => ownParties(view).includes(party));
+}
+
+function onlyParty(view: FormView) {
+  const parties = respondents(view);
+  return parties.length === 1 ? (parties[0] ?? null) : null;
 }
 
 function onlyOne(parties: readonly { readonly id: string }[]): string {

@@ -1,5 +1,6 @@
-import { openClaims } from '../../../server/disputes/commands/claims/guards.ts';
+import { openClaims } from '../../../server/disputes/claims.ts';
 import { issuePartialAward } from '../../../server/disputes/commands/incidents/issuePartialAward.ts';
+import { reasonsToFind } from '../../../server/disputes/differences.ts';
 import type { Sentence } from '../../../server/disputes/textParams.ts';
 import { awardedOf, misfit, results } from '../arbitration/issueAward.ts';
 import { claimWords, labelled } from '../choicesOf.ts';
@@ -16,27 +17,35 @@ export const issuePartialAwardForm = defineForm({
       fields: {
         result: optional(choice(labelled('claimResult', results), { hint: true })),
         ...(claim.claimedFen !== null && { awardedFen: optional(money({ hint: true })) }),
+        difference: optional(
+          choice(labelled('differenceReason', reasonsToFind), { kind: 'select', hint: true }),
+        ),
       },
     })),
     reasons: longText({ hint: true, look: { rows: 10 } }),
   }),
   input: ({ claims, reasons }, { dispute }) => ({
     reasons,
-    claims: claims.flatMap(({ id, result, awardedFen }) => {
+    claims: claims.flatMap(({ id, result, awardedFen, ...given }) => {
       if (result === null) return [];
       const claim = dispute.claims.find((one) => one.id === id);
-      return [{ claimId: id, result, awardedFen: awardedOf(claim, { result, typed: awardedFen }) }];
+      const difference = result === 'supported' ? null : given.difference;
+      return [
+        { claimId: id, result, difference, awardedFen: awardedOf(claim, { result, typed: awardedFen }) },
+      ];
     }),
   }),
   check({ claims }, { dispute }) {
     const faults: Record<string, Sentence> = {};
-    for (const { id, result, awardedFen } of claims) {
+    for (const { id, result, awardedFen, difference } of claims) {
       const claimedFen = dispute.claims.find((claim) => claim.id === id)?.claimedFen;
       if (result === null) {
         if (typeof awardedFen === 'number')
           faults[`claims-${id}-result`] = { key: 'forms.fault.choiceMissing', params: {} };
         continue;
       }
+      if (result !== 'supported' && difference === null)
+        faults[`claims-${id}-difference`] = { key: 'forms.fault.choiceMissing', params: {} };
       const fault = misfit(claimedFen, { result, typed: awardedFen });
       if (fault !== null)
         faults[`claims-${id}-awardedFen`] = { key: `forms.issueAward.fault.${fault}`, params: {} };

@@ -1,5 +1,6 @@
 import type { Reducers } from '../apply.ts';
 import type { ClaimFacts } from '../claimEvents.ts';
+import { withAnswers } from '../claimAnswers.ts';
 import { authorOf, withElements } from '../claimSheet.ts';
 import type { ClaimSheet } from '../claimSheet.ts';
 import type { Dispute } from '../dispute.ts';
@@ -11,6 +12,11 @@ export const claimReducers: Pick<Reducers, keyof ClaimFacts> = {
     inSheet(dispute, procedure, (sheet) =>
       withElements(sheet, { claimId, formula, author: authorOf(statedBy) }, stated),
     ),
+  claimsAnswered: (dispute, { procedure, facts }) =>
+    inSheet(dispute, procedure, (sheet) => ({
+      ...sheet,
+      answers: withAnswers(sheet.answers, facts.answers),
+    })),
 };
 
 /** The dispute with the claim sheet of one procedure changed. */

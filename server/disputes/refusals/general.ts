@@ -55,6 +55,11 @@ export const generalRefusals = {
     en: 'A mediation agreement is in effect. Arbitration may follow once the agreed day has passed without performance.',
     article: '调仲法 15',
   },
+  ANSWER_DOES_NOT_FIT: {
+    status: 422,
+    zh: '部分承认的，承认的金额要大于零、小于请求的金额；不要钱的请求只能承认或者不认可。',
+    en: 'A part that is admitted lies above zero and below the claim; a claim without money is admitted or disputed.',
+  },
   FORMULA_NOT_FOR_CLAIM: {
     status: 422,
     zh: '这项计算不适用于这项请求。请从案件页上这项请求旁边重新进入。',

@@ -103,12 +103,12 @@ function existsSince(dispute: Dispute, document: DeliveredDocument): LocalDate {
 }
 
 function dayOf(arbitration: Arbitration, document: DeliveredDocument): LocalDate | null {
-  const { acceptedOn, declinedOn, defences, tribunal, decision, incidents } = arbitration;
+  const { acceptedOn, declinedOn, defences, tribunal, decision, incidents, sheet } = arbitration;
   switch (document) {
     case 'declineNotice':
       return declinedOn;
     case 'defenceCopy':
-      return defences[0]?.submittedOn ?? null;
+      return defences[0]?.submittedOn ?? sheet.answers[0]?.answeredOn ?? null;
     case 'claimChangeCopy':
       return incidents.claimChanges.findLast(({ accepted }) => accepted === true)?.decidedOn ?? null;
     case 'joinderNotice':

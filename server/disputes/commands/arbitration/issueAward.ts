@@ -4,7 +4,7 @@
  */
 import { excludedPair } from '../../../law/entitlements/together.ts';
 import { yearOf } from '../../../law/localDate.ts';
-import { standingClaims } from '../../claims.ts';
+import { openClaims, standingClaims } from '../../claims.ts';
 import { defineCommand } from '../../command.ts';
 import type { CommandContext } from '../../command.ts';
 import { partiesIn } from '../../dispute.ts';
@@ -15,7 +15,6 @@ import { attendanceOf, lastHearing, noticeProvesAbsence, stayedAway } from '../.
 import { refuse } from '../../refusals.ts';
 import type { RefusalCode } from '../../refusals.ts';
 import { formatSerial } from '../../serials.ts';
-import { openClaims } from '../claims/guards.ts';
 import {
   arbitrationOf,
   coversEveryClaim,

@@ -4,7 +4,7 @@
  */
 import { defineCommand } from '../../command.ts';
 import { refuse } from '../../refusals.ts';
-import { openClaims } from '../claims/guards.ts';
+import { openClaims } from '../../claims.ts';
 import {
   coversEveryClaim,
   guardExplained,

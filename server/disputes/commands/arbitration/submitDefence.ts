@@ -9,6 +9,8 @@ import type { CommandContext } from '../../command.ts';
 import { partyById } from '../../dispute.ts';
 import type { Dispute } from '../../dispute.ts';
 import { refuse } from '../../refusals.ts';
+import { takeAnswers } from '../claims/takeAnswers.ts';
+import type { AnswerGiven } from '../claims/takeAnswers.ts';
 import { answersInTime, daysHandedIn } from '../incidents/answering.ts';
 import type { NotedAtDesk } from '../incidents/answering.ts';
 import { happened, takeText } from './happened.ts';
@@ -18,6 +20,8 @@ export interface DefenceGiven extends NotedAtDesk {
   readonly partyId: string;
   readonly limitationRaised: boolean;
   readonly text: string | null;
+  /** Claim by claim, as far as it says so. */
+  readonly answers?: readonly AnswerGiven[];
 }
 
 export const submitDefence = defineCommand<'submitDefence', DefenceGiven>({
@@ -28,7 +32,8 @@ export const submitDefence = defineCommand<'submitDefence', DefenceGiven>({
     return own.length === 0 || own.some(({ id }) => answersInTime(dispute, { partyId: id, on: today }, days));
   },
   basis: ({ arbitration }) => [arbitration?.defences.length ?? 0],
-  decide({ dispute, input, context }) {
+  decide(act) {
+    const { dispute, input, context } = act;
     if (partyById(dispute, input.partyId)?.position !== 'respondent') refuse('UNKNOWN_PARTY');
     const own = isOwn(dispute, input.partyId, context);
     const { on: submittedOn, postedOn } = daysHandedIn(dispute, input, { own, context });
@@ -39,18 +44,14 @@ export const submitDefence = defineCommand<'submitDefence', DefenceGiven>({
       refuse('DEFENCE_PERIOD_ENDED', { day });
     }
     const { textId, texts } = takeText(input.text, 'defence', context);
+    const facts = { partyId, submittedOn, late, limitationRaised, textId };
+    const defence = happened('defenceSubmitted', context, facts);
+    const given = input.answers ?? [];
+    if (given.length === 0) return { events: [defence], texts };
+    const { answers, texts: reasons } = takeAnswers(act, { partyId, on: submittedOn, given });
     return {
-      events: [
-        happened('defenceSubmitted', context, {
-          partyId,
-          submittedOn,
-          postedOn,
-          late,
-          limitationRaised,
-          textId,
-        }),
-      ],
-      texts,
+      events: [defence, happened('claimsAnswered', context, { partyId, answeredOn: submittedOn, answers })],
+      texts: { ...texts, ...reasons },
     };
   },
 });

@@ -1,18 +1,14 @@
 /** What the commands about single claims check alike. */
 import type { Actor } from '../../actor.ts';
 import { actingParties } from '../../capacities.ts';
-import { standingClaims } from '../../claims.ts';
+import { openClaims } from '../../claims.ts';
 import type { ClaimSheet } from '../../claimSheet.ts';
 import { sheetOf } from '../../claimSheet.ts';
 import type { Act } from '../../command.ts';
+import type { LocalDate } from '../../../law/localDate.ts';
 import type { Claim, Dispute, Party } from '../../dispute.ts';
 import type { EventFacts, EventType, NewEvent } from '../../events.ts';
 import { refuse } from '../../refusals.ts';
-
-/** The claims on which nothing is found yet: those given up and those decided ahead are settled. */
-export function openClaims(dispute: Pick<Dispute, 'claims'>): readonly Claim[] {
-  return standingClaims(dispute).filter(({ result }) => result === null);
-}
 
 /** Whether one of these parties made the claim; the applicants make theirs together. */
 export function isOwnClaim({ claimantId }: Claim, own: readonly Party[]): boolean {
@@ -39,6 +35,12 @@ export function guardClaimToState({ dispute, context }: Act<unknown>, claimId: s
 /** The sheet of the procedure in which the command runs. */
 export function sheetIn({ dispute, procedure }: Pick<Act<unknown>, 'dispute' | 'procedure'>): ClaimSheet {
   return sheetOf(dispute, procedure);
+}
+
+/** The day on which the application of this procedure came in. @throws {Refusal} PROCEEDING_NOT_STARTED */
+export function receivedOn({ dispute, procedure }: Pick<Act<unknown>, 'dispute' | 'procedure'>): LocalDate {
+  const proceeding = procedure === 'mediation' ? dispute.mediation : dispute.arbitration;
+  return proceeding?.receivedOn ?? refuse('PROCEEDING_NOT_STARTED');
 }
 
 /** One event of this procedure, today. */

@@ -1,12 +1,12 @@
 /** 放弃部分仲裁请求: whoever made a claim may give it up; it needs nobody's leave and starts no period anew. */
 import { actingParties } from '../../capacities.ts';
-import { claimsOf } from '../../claims.ts';
+import { claimsOf, openClaims } from '../../claims.ts';
 import { defineCommand } from '../../command.ts';
 import type { CommandContext } from '../../command.ts';
 import type { Claim, Dispute } from '../../dispute.ts';
 import { refuse } from '../../refusals.ts';
 import { happened } from '../arbitration/happened.ts';
-import { claimsToState, isOwnClaim, openClaims } from '../claims/guards.ts';
+import { claimsToState, isOwnClaim } from '../claims/guards.ts';
 import { guardSpeaksForApplicants } from './speakingForAll.ts';
 
 export const abandonClaims = defineCommand<'abandonClaims', { readonly claimIds: readonly string[] }>({

@@ -29,7 +29,7 @@ import {
   numbered,
 } from '../arbitration/issueAward.ts';
 import type { AwardGiven } from '../arbitration/issueAward.ts';
-import { openClaims } from '../claims/guards.ts';
+import { openClaims } from '../../claims.ts';
 
 export const issuePartialAward = defineCommand<'issuePartialAward', AwardGiven>({
   name: 'issuePartialAward',
