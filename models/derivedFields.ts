@@ -3,6 +3,7 @@ import type { Commit, Due } from '../server/desk.ts';
 import { claimedTotalFen, partiesIn } from '../server/disputes/dispute.ts';
 import type { Arbitration, Dispute, Position } from '../server/disputes/dispute.ts';
 import { isOpen } from '../server/disputes/stages.ts';
+import type { Aim } from '../server/disputes/targets.ts';
 import type { DisputeRecord, QueuePlace, Summary } from './dispute.ts';
 import { tokensOf } from './searchTokens.ts';
 
@@ -11,9 +12,9 @@ type DerivedFromParties = Omit<Derived, 'queue'>;
 
 /** What is to be written with a commit; what follows from the parties only when they changed. */
 export function derivedFields(commit: Commit): Pick<Derived, 'queue'> & Partial<DerivedFromParties> {
-  const { previous, stored, dues } = commit;
+  const { previous, stored } = commit;
   const { dispute } = stored;
-  const queue = queueOf(dispute, dues);
+  const queue = queueOf(dispute, commit);
   const same =
     previous?.parties === dispute.parties &&
     previous.arbitration?.number === dispute.arbitration?.number &&
@@ -22,8 +23,9 @@ export function derivedFields(commit: Commit): Pick<Derived, 'queue'> & Partial<
 }
 
 /** All derived fields of a new dispute. */
-export function allDerivedFields({ stored: { dispute }, dues }: Commit): Derived {
-  return { queue: queueOf(dispute, dues), ...fromParties(dispute) };
+export function allDerivedFields(commit: Commit): Derived {
+  const { dispute } = commit.stored;
+  return { queue: queueOf(dispute, commit), ...fromParties(dispute) };
 }
 
 function fromParties(dispute: Dispute): DerivedFromParties {
@@ -67,7 +69,7 @@ function searchTokensOf({
 /** After every day that a case can have: an open case without a due day stands at the end of the queue. */
 const noDueDay = '9999-12-31';
 
-function queueOf(dispute: Dispute, dues: Commit['dues']): DisputeRecord['queue'] {
+function queueOf(dispute: Dispute, { dues, aims }: Pick<Commit, 'dues' | 'aims'>): DisputeRecord['queue'] {
   const { mediation, arbitration, agreementReview } = dispute;
   return {
     mediation:
@@ -75,6 +77,7 @@ function queueOf(dispute: Dispute, dues: Commit['dues']): DisputeRecord['queue']
       placeOf(dispute, {
         open: isOpen('mediation', mediation.stage),
         due: dues.mediation,
+        aims: aims.mediation,
         extended: mediation.extensions.length > 0,
         awaitsHead: false,
         closedOn: mediation.closedOn,
@@ -85,6 +88,7 @@ function queueOf(dispute: Dispute, dues: Commit['dues']): DisputeRecord['queue']
       placeOf(dispute, {
         open: isOpen('arbitration', arbitration.stage),
         due: dues.arbitration,
+        aims: aims.arbitration,
         extended: arbitration.extensions.some(({ approved }) => approved === true),
         awaitsHead: awaitsHead(arbitration),
         closedOn: arbitration.closedOn ?? arbitration.declinedOn,
@@ -101,6 +105,7 @@ function queueOf(dispute: Dispute, dues: Commit['dues']): DisputeRecord['queue']
         : placeOf(dispute, {
             open: isOpen('agreementReview', agreementReview.stage),
             due: dues.agreementReview,
+            aims: aims.agreementReview,
             extended: agreementReview.extensions.some(({ approved }) => approved === true),
             awaitsHead: agreementReview.extensions.some(({ decidedOn }) => decidedOn === null),
             closedOn: agreementReview.closedOn,
@@ -121,6 +126,7 @@ function placeOf(
   at: {
     readonly open: boolean;
     readonly due: Due | null;
+    readonly aims: readonly Aim[];
     readonly extended: boolean;
     readonly awaitsHead: boolean;
     readonly closedOn: string | null;
@@ -132,6 +138,7 @@ function placeOf(
     order,
     closedOrder: at.open || at.closedOn === null ? null : `${at.closedOn}/${number}`,
     due: at.open ? at.due : null,
+    aims: at.aims,
     extended: at.extended,
     awaitsHead: at.awaitsHead ? order : null,
     staffIds: [...new Set(at.staffIds.filter((id) => typeof id === 'string'))],

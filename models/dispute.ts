@@ -4,6 +4,7 @@
  */
 import { Schema } from 'mongoose';
 import type { AudienceVersions, Due } from '../server/desk.ts';
+import type { Aim } from '../server/disputes/targets.ts';
 import type { ChainEnd } from '../server/disputes/chain.ts';
 import type { Dispute } from '../server/disputes/dispute.ts';
 import type { SerialKind } from '../server/disputes/serials.ts';
@@ -29,6 +30,8 @@ export interface QueuePlace {
   /** `<closing day>/<number>` once closed, else null. */
   readonly closedOrder: string | null;
   readonly due: Due | null;
+  /** What its desk aims at; absent in what was written before desks could. */
+  readonly aims?: readonly Aim[];
   /** Its period was lengthened: agreed on by both sides, or approved by the head. */
   readonly extended: boolean;
   /** The same key as `order` while something awaits the head's approval, else null. */

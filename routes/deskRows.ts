@@ -3,8 +3,10 @@ import type { DisputeRow } from '../models/disputeLists.ts';
 import type { Due } from '../server/desk.ts';
 import type { Directory } from '../server/disputes/directory.ts';
 import { standingOn } from '../server/disputes/deadlines.ts';
-import type { DeadlineStanding } from '../server/disputes/deadlines.ts';
+import type { DeadlineContext, DeadlineStanding } from '../server/disputes/deadlines.ts';
 import { isOpen } from '../server/disputes/stages.ts';
+import { aimedDays } from '../server/disputes/targets.ts';
+import type { Aim } from '../server/disputes/targets.ts';
 import type { Procedure, Stage } from '../server/disputes/stages.ts';
 import type { Fmt } from '../server/format.ts';
 import { causes } from '../server/law/causes.ts';
@@ -20,6 +22,8 @@ export interface Telling {
   readonly today: LocalDate;
   readonly procedure: Procedure;
   readonly directory: Directory;
+  /** What days are counted with, and which targets the commission has chosen. */
+  readonly days: DeadlineContext;
 }
 
 /** The columns: the number first, the person second, the state third, the day last. */
@@ -55,7 +59,7 @@ export function queueRow(row: DisputeRow, telling: Telling): object {
       stage: { tag: stageTag(row, telling) },
       marks: marksOf(row, telling).join(' · '),
       closedOn: fmt.dayShort(proceeding?.closedOn),
-      ...dueCells(place?.due ?? null, telling),
+      ...dueCells(place?.due ?? null, place?.aims ?? [], telling),
     },
   };
 }
@@ -106,18 +110,27 @@ function marksOf({ marks, queue, intake }: DisputeRow, { t, procedure }: Telling
   ];
 }
 
-function dueCells(due: Due | null, { t, fmt, today }: Telling): object {
+function dueCells(due: Due | null, aims: readonly Aim[], telling: Telling): object {
+  const { t, fmt, today } = telling;
   if (due === null) return { due: '', day: { text: fmt.dayShort(null), tone: 'quiet' } };
   const standing = standingOn({ ...due, metOn: null }, today);
   const tone = standing === 'overdue' ? 'late' : standing === 'dueSoon' ? 'soon' : undefined;
   return {
-    due: t(`desk.due.${due.period}`),
+    due: { text: t(`desk.due.${due.period}`), ...aimedAt(aims, telling) },
     day: {
       text: fmt.dayShort(due.dueOn),
       sub: leftWords(due, standing, { t, today }),
       ...(tone && { tone }),
     },
   };
+}
+
+/** The office's own target under what the law wants, never in its place: no colour, and nothing is late by it. */
+function aimedAt(aims: readonly Aim[], { t, fmt, today, days }: Telling): { readonly sub?: string } {
+  const [next] = aimedDays(aims, days);
+  if (next === undefined) return {};
+  const words = { target: t(`desk.target.${next.target}`), day: fmt.dayShort(next.on) };
+  return { sub: t(next.on < today ? 'desk.aimPassed' : 'desk.aim', words) };
 }
 
 function leftWords(

@@ -4,6 +4,7 @@ import type { DisputeRow, ListScope, Page } from '../models/disputeLists.ts';
 import { holds } from '../server/disputes/actor.ts';
 import type { Actor, Role } from '../server/disputes/actor.ts';
 import { dueSoonDays } from '../server/disputes/deadlines.ts';
+import type { DeadlineContext } from '../server/disputes/deadlines.ts';
 import type { Procedure } from '../server/disputes/stages.ts';
 import type { Fmt } from '../server/format.ts';
 import { addDays } from '../server/law/localDate.ts';
@@ -58,7 +59,12 @@ export async function deskView(services: RouteServices, request: Request, respon
   const version = services.relay.versionOf(queueRoom(at.unitId));
   const [page, counts] = await Promise.all([rowsFor(asking), countsFor(asking)]);
   const today = services.clock.today();
-  const telling = { t, fmt, locale, today, procedure: at.procedure, directory: services.directory() };
+  const telling = {
+    ...{ t, fmt, locale, today },
+    procedure: at.procedure,
+    directory: services.directory(),
+    days: daysAt(services, at),
+  };
   const unit = services.directory().body(at.unitId) ?? services.directory().commission(at.unitId);
   return {
     unitName: unit?.name ?? at.unitId,
@@ -130,6 +136,13 @@ function askingOf(
 
 function offeredTabs({ head, own }: DeskAt): readonly Tab[] {
   return [...(head ? (['approvals'] as const) : []), ...(own ? (['mine'] as const) : []), 'unit', 'closed'];
+}
+
+/** The calendar, and the readings of the commission that the unit is or belongs to. */
+function daysAt({ calendar, directory, law }: RouteServices, { procedure, unitId }: DeskAt): DeadlineContext {
+  const district = directory().body(unitId)?.district ?? '';
+  const commissionId = procedure === 'mediation' ? (directory().commissionOf(district)?.id ?? null) : unitId;
+  return { calendar: calendar(), settings: law.data().settings(commissionId) };
 }
 
 function unitScope({ procedure, unitId }: DeskAt): ListScope {

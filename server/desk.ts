@@ -17,6 +17,8 @@ import { filingSerials, openDispute } from './disputes/commands/intake/fileAppli
 import type { Application } from './disputes/commands/intake/fileApplication.ts';
 import { decideCommand, stageOf } from './disputes/decide.ts';
 import { nextDue } from './disputes/deadlines.ts';
+import { aimsOf } from './disputes/targets.ts';
+import type { Aim } from './disputes/targets.ts';
 import type { DeadlineContext, DeadlineId } from './disputes/deadlines.ts';
 import type { Directory } from './disputes/directory.ts';
 import type { Dispute, SealedText } from './disputes/dispute.ts';
@@ -60,12 +62,15 @@ export interface Due {
   readonly provisional: boolean;
 }
 export type Dues = Readonly<Record<Procedure, Due | null>>;
+/** What each desk aims at now, in whatever number of days its commission has chosen. */
+export type Aims = Readonly<Record<Procedure, readonly Aim[]>>;
 
 export interface Commit {
   /** The dispute before; null when this commit opens it. */
   readonly previous: Dispute | null;
   readonly stored: StoredDispute;
   readonly dues: Dues;
+  readonly aims: Aims;
   readonly commandId: string;
   readonly events: readonly DisputeEvent[];
   readonly serials: readonly TakenSerial[];
@@ -289,9 +294,11 @@ function makeCommit(
     personal,
     seal,
   );
+  const days = { calendar: calendar(), settings: settings(dispute) };
   return {
     previous: stored.version === 0 ? null : stored.dispute,
-    dues: duesOf(dispute, { calendar: calendar(), settings: settings(dispute) }),
+    dues: duesOf(dispute, days),
+    aims: aimsIn(dispute, days),
     commandId,
     stored: {
       dispute,
@@ -354,6 +361,14 @@ function dueOf(dispute: Dispute, procedure: Procedure, context: DeadlineContext)
   const next = nextDue(dispute, procedure, context);
   if (next === null || next.dueOn === null) return null;
   return { period: next.period, dueOn: next.dueOn, provisional: next.provisional };
+}
+
+function aimsIn(dispute: Dispute, context: DeadlineContext): Aims {
+  return {
+    mediation: aimsOf(dispute, 'mediation', context),
+    arbitration: aimsOf(dispute, 'arbitration', context),
+    agreementReview: aimsOf(dispute, 'agreementReview', context),
+  };
 }
 
 function countSeen(versions: AudienceVersions, events: readonly DisputeEvent[]): AudienceVersions {

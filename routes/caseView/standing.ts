@@ -1,10 +1,13 @@
 /** Where it stands: one sentence, the plain steps, who must do what next and by when. */
 import { mayAnswer } from '../../server/disputes/commands/mediation/answerSettlement.ts';
+import type { Audience } from '../../server/disputes/audiences.ts';
 import type { DeadlineId } from '../../server/disputes/deadlines.ts';
 import type { Dispute } from '../../server/disputes/dispute.ts';
 import { missingSigners } from '../../server/disputes/signers.ts';
 import { whereItStands } from '../../server/disputes/nextSteps.ts';
 import type { NextStep, WhereItStands } from '../../server/disputes/nextSteps.ts';
+import type { Procedure } from '../../server/disputes/stages.ts';
+import { aimedDays, aimsOf } from '../../server/disputes/targets.ts';
 import type { Phrase } from '../words.ts';
 import type { Glance } from './context.ts';
 import { deadlineFacts } from './deadlineFacts.ts';
@@ -17,6 +20,8 @@ export interface StandingFacts {
   /** The viewer's own to do, the earliest first. */
   readonly own: { readonly deadlines: readonly DeadlineFacts[]; readonly undated: readonly string[] };
   readonly others: { readonly deadlines: readonly DeadlineFacts[]; readonly undated: readonly string[] };
+  /** What the office of the viewer has set itself, apart from the days of the law; for nobody else. */
+  readonly targets: readonly string[];
 }
 
 export function standingOf(context: Glance): WhereItStands {
@@ -42,7 +47,25 @@ export function standingFacts(context: Glance): StandingFacts {
     steps: stands.steps.map(({ key, state }) => ({ label: t(key), state })),
     own: told(own, context),
     others: told(others, context),
+    targets: targetsOf(context),
   };
+}
+
+const deskOf: Readonly<Partial<Record<Audience, Procedure>>> = {
+  bodyDesk: 'mediation',
+  commissionDesk: 'arbitration',
+};
+
+function targetsOf({ dispute, viewer, today, calendar, settings, t, fmt }: Glance): readonly string[] {
+  const procedure = deskOf[viewer.main];
+  if (procedure === undefined) return [];
+  const days = { calendar, settings };
+  return aimedDays(aimsOf(dispute, procedure, days), days).map(({ target, on }) =>
+    t(on < today ? 'desk.aimPassed' : 'desk.aim', {
+      target: t(`desk.target.${target}`),
+      day: fmt.day(on),
+    }),
+  );
 }
 
 const remedyPeriods: ReadonlySet<DeadlineId> = new Set<DeadlineId>([

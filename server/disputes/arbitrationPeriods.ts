@@ -48,7 +48,7 @@ export function awardPeriod(dispute: Dispute, context: DeadlineContext): Working
     period: 'award',
     from: intake.transferredFrom?.acceptedOn ?? arbitration.acceptedOn,
     restarts: restartsOf(dispute),
-    exclusions: [...suspendedDays(arbitration), ...noticeDays(arbitration)],
+    exclusions: daysNotCounted(arbitration),
     extensionDays: grantedExtensions(arbitration),
     ...context,
   });
@@ -83,6 +83,11 @@ function restartsOf({ arbitration, intake }: Dispute): readonly Restart[] {
       on(outcome === 'joined' ? decidedOn : null, 'counterApplicationJoined'),
     ),
   ];
+}
+
+/** Days that do not count in the 45: suspensions and public notices (规则 46). */
+export function daysNotCounted(arbitration: Arbitration): readonly Exclusion[] {
+  return [...suspendedDays(arbitration), ...noticeDays(arbitration)];
 }
 
 /** From the day of the decision up to the day before the proceedings went on (or ended). */

@@ -3,9 +3,11 @@ import type { Article, Bilingual, Checked } from './statutes.ts';
 import type { MoneySettings } from './moneySettings.ts';
 import { defaultMoneySettings, moneyReadings } from './moneySettings.ts';
 import { cite } from './statutes.ts';
+import type { TargetSettings } from './targetSettings.ts';
+import { defaultTargets, targetReadings } from './targetSettings.ts';
 
 /** Which reading an office follows where the texts allow more than one. */
-export interface LawSettings extends MoneySettings {
+export interface LawSettings extends MoneySettings, TargetSettings {
   /** Does the last day of the 45 (60) days move to the next working day when it falls on a day off? */
   readonly awardRollsOver: boolean;
   /** Does the last day of the 15 days of mediation move likewise? */
@@ -43,6 +45,7 @@ type Readings = { readonly [K in keyof LawSettings]: LocalReading<K> };
 
 export const localReadings: Readings = {
   ...moneyReadings,
+  ...targetReadings,
   awardRollsOver: {
     key: 'awardRollsOver',
     title: {
@@ -211,6 +214,7 @@ export const localReadings: Readings = {
 /** The readings followed by an office that has chosen nothing. */
 export const defaultSettings: LawSettings = Object.freeze({
   ...defaultMoneySettings,
+  ...defaultTargets,
   awardRollsOver: localReadings.awardRollsOver.byDefault,
   mediationRollsOver: localReadings.mediationRollsOver.byDefault,
   countingBeforeHearing: localReadings.countingBeforeHearing.byDefault,
