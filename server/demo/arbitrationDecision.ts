@@ -16,7 +16,7 @@ import { deliver, dueDayOf } from './arbitrationTelling.ts';
 import type { Decided, Seated, Telling } from './arbitrationTelling.ts';
 import { cityCode } from './geography.ts';
 import { accountActor } from './storyParties.ts';
-import { findingsOf, shareOfClaims } from './storySums.ts';
+import { counterFindings, findingsOf, shareOfClaims } from './storySums.ts';
 import { workingDayFrom, workingDaysAfter, workingDayUntil } from './workingDays.ts';
 
 /** 撤销案件 by the head. */
@@ -41,9 +41,13 @@ export function tellWithdrawal({ script, plan, parties, clerk, act }: Telling, o
 export function tellStatement(telling: Telling, { presiding }: Seated, target: LocalDate): Decided {
   const { world, script, plan, act } = telling;
   const on = workingDayFrom(world.calendar, later(target, script.today()));
-  const { claims } = shareOfClaims(script.application.claims, plan.share);
+  const { claims } = shareOfClaims(telling.asked, plan.share);
+  const ofCounter = telling.counter.map((_, index) => ({
+    claimId: `c${claims.length + index + 1}`,
+    agreedFen: 0,
+  }));
   const terms = '被申请人在本调解书生效之日起七日内一次付清上述款项，双方再无其他争议。';
-  act(issueMediationStatement, { on, by: presiding, input: { claims, terms } });
+  act(issueMediationStatement, { on, by: presiding, input: { claims: [...claims, ...ofCounter], terms } });
   return { on, extendedBy: 0 };
 }
 
@@ -65,8 +69,16 @@ export function decisionDay(
 /** An award with its findings, in one paper or, where some items are final, in two. */
 export function tellAward(telling: Telling, { presiding }: Seated, on: LocalDate): Decided {
   const { world, script, plan, commissionId, act } = telling;
-  const { claims: filed } = script.application;
-  const claims = findingsOf(script.random, filed, plan);
+  const { asked, counter } = telling;
+  const filed = [...asked, ...counter.map(({ claim }) => claim)];
+  const claims = [
+    ...findingsOf(script.random, asked, plan),
+    ...counterFindings(
+      script.random,
+      counter.map(({ claim }) => claim),
+      asked.length,
+    ),
+  ];
   act(issueAward, {
     on,
     by: presiding,
@@ -107,8 +119,6 @@ export function tellClosing(
   return { closedOn, dueOn };
 }
 
-export function closingPaper({
-  ending,
-}: ArbitrationPlan): 'award' | 'mediationStatement' | 'closingDecision' {
+function closingPaper({ ending }: ArbitrationPlan): 'award' | 'mediationStatement' | 'closingDecision' {
   return ending === 'award' || ending === 'mediationStatement' ? ending : 'closingDecision';
 }

@@ -1,4 +1,5 @@
 /** The arbitrations of a year as drafts, each with the days on which it would fit. */
+import type { IntakeChannel } from '../disputes/dispute.ts';
 import { addDays, later } from '../law/localDate.ts';
 import { arbitrationPlans } from './arbitrationPlans.ts';
 import type { ArbitrationPlan } from './arbitrationPlan.ts';
@@ -6,9 +7,10 @@ import type { ArbitrationBucket, Drafted, MediationBucket } from './buckets.ts';
 import { ownAccountOf } from './casePlan.ts';
 import type { CaseDraft, ToldCase } from './casePlan.ts';
 import { arbitrationChannels, commonDraws, commonOf, sumsBy } from './commonDrafts.ts';
-import { inventName } from './invented.ts';
+import { inventFirm, inventName, sectorShares } from './invented.ts';
 import { mediationPlan } from './mediationDrafts.ts';
 import type { Placement } from './placing.ts';
+import { quotaDraw } from './random.ts';
 import type { Random } from './random.ts';
 import type { World } from './world.ts';
 
@@ -24,7 +26,10 @@ export function arbitrationDrafts(
 ): readonly Drafted[] {
   const sums = sumsBy(random, buckets, arbitrationSums);
   const plans = arbitrationPlans(random, buckets, sums);
-  const draws = commonDraws(random, buckets.length, arbitrationChannels);
+  const draws = {
+    ...commonDraws(random, buckets.length, arbitrationChannels),
+    channels: channelsOf(random, buckets, before),
+  };
   return buckets.map((bucket, index) => {
     const key = `a${String(index + 1).padStart(5, '0')}`;
     const common = commonOf(world, random, draws, { index, key, sumFen: sums[index] ?? 0 });
@@ -40,18 +45,40 @@ export function arbitrationDrafts(
   });
 }
 
-/** A worker with an account, who asked online for mediation first. */
+/** In their shares among what the commissions accept, and among the rest; whoever comes on from a mediation is online. */
+function channelsOf(
+  random: Random,
+  buckets: readonly ArbitrationBucket[],
+  before: ReadonlyMap<ArbitrationBucket, MediationBucket>,
+): IntakeChannel[] {
+  const channels: IntakeChannel[] = buckets.map(() => 'online');
+  for (const accepted of [true, false]) {
+    const direct = buckets.flatMap((bucket, index) =>
+      !before.has(bucket) && isAccepted(bucket) === accepted ? [index] : [],
+    );
+    const drawn = quotaDraw(random, direct.length, arbitrationChannels);
+    direct.forEach((index, n) => {
+      channels[index] = drawn[n] ?? 'window';
+    });
+  }
+  return channels;
+}
+
+function isAccepted({ kind }: ArbitrationBucket): boolean {
+  return kind === 'arbitrationClosed' || kind === 'arbitrationOpen';
+}
+
+/** Somebody with an account, who asked online for mediation first. */
 function onwardDraft(
   random: Random,
   common: Omit<CaseDraft, 'mediation' | 'arbitration'>,
   { ending }: MediationBucket,
 ): Omit<CaseDraft, 'arbitration'> {
-  const cause = common.byEmployer ? 'wages' : common.cause;
-  const applicant = ownAccountOf(common.key, inventName(random));
+  const applicant = common.byEmployer
+    ? ownAccountOf(common.key, inventFirm(random, random.weighted(sectorShares)).name, 'employer')
+    : ownAccountOf(common.key, inventName(random), 'worker');
   return {
     ...common,
-    cause,
-    byEmployer: false,
     workers: 1,
     channel: 'online',
     signedUp: { applicant, respondent: null },
@@ -64,9 +91,13 @@ function fitting(
   plan: ArbitrationPlan,
   { workers, signedUp }: Pick<CaseDraft, 'workers' | 'signedUp'>,
 ): ArbitrationPlan {
-  const simplified = plan.simplified && !plan.publicNotice && workers < 10;
+  const simplified = plan.simplified && !plan.publicNotice && workers < 10 && isAcceptable(plan);
   const postponed = plan.postponed && signedUp.applicant !== null;
   return { ...plan, simplified, turnedOrdinary: plan.turnedOrdinary && simplified, postponed };
+}
+
+function isAcceptable({ ending }: ArbitrationPlan): boolean {
+  return ending !== 'declined' && ending !== 'otherJurisdiction';
 }
 
 function arbitrationPlacement(

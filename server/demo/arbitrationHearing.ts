@@ -10,6 +10,7 @@ import { computeDueDate } from '../law/dueDate.ts';
 import { addDays, later } from '../law/localDate.ts';
 import type { LocalDate } from '../law/localDate.ts';
 import type { ArbitrationPlan } from './arbitrationPlan.ts';
+import { tellCounterApplication } from './arbitrationIncidents.ts';
 import { deliver } from './arbitrationTelling.ts';
 import type { Telling } from './arbitrationTelling.ts';
 import { accountActor } from './storyParties.ts';
@@ -37,6 +38,7 @@ export function tellDefences(telling: Telling, copyOn: LocalDate, probability: n
     const text = '申请人的请求缺乏依据，工资已按月足额支付，请求驳回。';
     act(submitDefence, { on, by: own ?? clerk, input: { partyId: party.id, limitationRaised, text } });
   }
+  if (plan.counter !== 'none') tellCounterApplication(telling, on);
   const copiedOn = workingDaysAfter(calendar, on, script.random.whole(0, 1));
   deliver(telling, copiedOn, ({ position }) => (position === 'applicant' ? ['defenceCopy'] : []));
   return true;

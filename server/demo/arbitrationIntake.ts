@@ -25,11 +25,20 @@ export function tellCorrection({ world, script, plan, parties, clerk, act }: Tel
   return back;
 }
 
-/** 不予受理. */
-export function tellDecline({ clerk, act }: Telling, on: LocalDate): ArbitrationTold {
-  const explanation =
-    '申请人与被申请人之间是合伙关系，不属于劳动争议的受理范围。可以就该争议向人民法院起诉。';
-  act(declineCase, { on, by: clerk, input: { reason: 'outOfScope', explanation } });
+const declineWords = {
+  outOfScope: '申请人与被申请人之间是合伙关系，不属于劳动争议的受理范围。可以就该争议向人民法院起诉。',
+  otherJurisdiction:
+    '劳动合同履行地和用人单位所在地均在外市，请向当地劳动人事争议仲裁委员会申请仲裁，材料一并退回。',
+} as const;
+
+/** 不予受理, or shown the way to another commission; told in writing. */
+export function tellDecline(telling: Telling, on: LocalDate): ArbitrationTold {
+  const { world, plan, clerk, act } = telling;
+  const reason = plan.ending === 'otherJurisdiction' ? 'otherJurisdiction' : 'outOfScope';
+  act(declineCase, { on, by: clerk, input: { reason, explanation: declineWords[reason] } });
+  deliver(telling, workingDaysAfter(world.calendar, on, 0), ({ position }) =>
+    position === 'applicant' ? ['declineNotice'] : [],
+  );
   return { acceptedOn: null, closedOn: on, dueOn: null, doubts: [] };
 }
 

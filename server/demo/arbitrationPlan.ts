@@ -8,8 +8,12 @@ export type ArbitrationEnding =
   | 'deemedWithdrawn'
   | 'award'
   | 'cancelled'
+  /** 移送 to the commission that is competent. */
+  | 'transferred'
   /** 不予受理: ends before it began. */
-  | 'declined';
+  | 'declined'
+  /** Ends before it began, and the applicant is shown the way to another commission. */
+  | 'otherJurisdiction';
 
 export interface ArbitrationPlan {
   readonly ending: ArbitrationEnding;
@@ -29,6 +33,12 @@ export interface ArbitrationPlan {
   readonly recusal: 'none' | 'upheld' | 'rejected';
   readonly postponed: boolean;
   readonly turnedOrdinary: boolean;
+  /** 管辖异议; upheld where the case ends as transferred. */
+  readonly objection: 'none' | 'rejected' | 'upheld';
+  readonly counter: 'none' | 'joined' | 'separate';
+  readonly claimChange: 'none' | 'accepted' | 'rejected';
+  /** A last day for evidence is set; a party with an account asks for a later one. */
+  readonly evidencePeriod: boolean;
   /** A decision on a statement comes after a hearing instead of before one. */
   readonly heardFirst: boolean;
   readonly result: AwardResult;

@@ -20,6 +20,7 @@ export function arbitrationPlans(
     awards.map((index) => sums[index] ?? 0),
   );
   const kinds = awardKinds(random, buckets, awards);
+  const isPlain = (index: number) => buckets[index]?.ending === 'award' && kinds.get(index) === 'plain';
   const simplified = quotaDraw(random, count, share(0.35));
   const suspended = quotaDraw(random, count, share(0.025));
   const recusals = quotaDraw(random, count, [
@@ -28,6 +29,7 @@ export function arbitrationPlans(
     { value: 'none', weight: 99.6 },
   ] as const);
   const turned = quotaDraw(random, count, share(0.04));
+  const incidents = incidentsOf(random, buckets, (index) => isPlain(index) && suspended[index] !== true);
   return buckets.map(({ ending, kind: bucket }, index) => {
     const isOpenCase = bucket === 'arbitrationOpen';
     const finding = findings[awardIndex.get(index) ?? -1] ?? { result: 'partial' as const, share: 0.4 };
@@ -41,7 +43,7 @@ export function arbitrationPlans(
       simplified: isSimplified,
       corrected: false,
       suspendedDays:
-        suspended[index] === true && kind === 'plain' && ending !== 'cancelled' ? suspensionDays(random) : 0,
+        suspended[index] === true && kind === 'plain' && !endsAtOnce(ending) ? suspensionDays(random) : 0,
       extended: kind === 'extended' || kind === 'publicNotice',
       publicNotice: kind === 'publicNotice',
       byDefault: kind === 'byDefault',
@@ -51,10 +53,54 @@ export function arbitrationPlans(
       turnedOrdinary: kind === 'plain' && turned[index] === true,
       // There is hardly time for a hearing before that.
       heardFirst: ending === 'mediationStatement' && days >= 26 && random.chance(0.6),
+      ...noIncident,
+      ...incidents.get(index),
+      ...(ending === 'transferred' && random.chance(0.5) ? { objection: 'upheld' as const } : {}),
       result: finding.result,
       share: settles ? 0.5 : finding.share,
     };
   });
+}
+
+function endsAtOnce(ending: ArbitrationEnding): boolean {
+  return ending === 'cancelled' || ending === 'transferred';
+}
+
+type Incidents = Pick<ArbitrationPlan, 'objection' | 'counter' | 'claimChange' | 'evidencePeriod'>;
+
+/** A case in which nothing of the kind is asked for. */
+export const noIncident: Incidents = {
+  objection: 'none',
+  counter: 'none',
+  claimChange: 'none',
+  evidencePeriod: false,
+};
+
+/** In per cent of what is accepted: 反申请 2, the others constructed without a source. */
+const incidentShares: readonly Weighted<Partial<Incidents>>[] = [
+  { value: { counter: 'joined' }, weight: 1.7 },
+  { value: { counter: 'separate' }, weight: 0.3 },
+  { value: { claimChange: 'accepted' }, weight: 1.2 },
+  { value: { claimChange: 'rejected' }, weight: 0.3 },
+  { value: { objection: 'rejected' }, weight: 0.8 },
+  { value: { evidencePeriod: true }, weight: 2.5 },
+];
+
+/** Which of the cases that are heard and answered take a turn by what the parties ask for, one each. */
+function incidentsOf(
+  random: Random,
+  buckets: readonly ArbitrationBucket[],
+  isFit: (index: number) => boolean,
+): ReadonlyMap<number, Partial<Incidents>> {
+  const found = new Map<number, Partial<Incidents>>();
+  for (const kind of ['arbitrationClosed', 'arbitrationOpen'] as const) {
+    const all = buckets.flatMap((bucket, index) => (bucket.kind === kind ? [index] : []));
+    const fit = random.shuffled(all.filter(isFit));
+    const drawn = quotaDraw(random, all.length, [...incidentShares, { value: {}, weight: 93.2 }]);
+    const turns = drawn.filter((incidents) => Object.keys(incidents).length > 0);
+    turns.slice(0, fit.length).forEach((incidents, n) => found.set(fit[n] as number, incidents));
+  }
+  return found;
 }
 
 type AwardKind = 'plain' | 'publicNotice' | 'byDefault' | 'extended' | 'overdue';
@@ -74,10 +120,10 @@ function awardKinds(
   const late = Math.round(countOf('arbitrationClosed') * lateShare);
   const lateOpen = Math.max(1, Math.round(countOf('arbitrationOpen') * lateShare));
   const kinds: readonly Weighted<AwardKind>[] = [
-    { value: 'publicNotice', weight: 10 },
-    { value: 'byDefault', weight: 20 },
-    { value: 'extended', weight: 11 },
-    { value: 'plain', weight: 59 },
+    { value: 'publicNotice', weight: 14 },
+    { value: 'byDefault', weight: 18 },
+    { value: 'extended', weight: 7.5 },
+    { value: 'plain', weight: 60.5 },
   ];
   const shuffled = random.shuffled(closed);
   const overdue = [...shuffled.slice(0, late), ...others.slice(0, lateOpen)];
@@ -134,6 +180,7 @@ function daysOf(
     case 'deemedWithdrawn':
       return within(22, 36, 28 + 4 * random.normal());
     case 'cancelled':
+    case 'transferred':
       return within(4, 25, spreadOut(10, 0.5));
     default:
       if (extended) return 45 + random.whole(3, 11);

@@ -13,6 +13,15 @@ import {
 import { tellDefences, tellUntilHeard } from './arbitrationHearing.ts';
 import type { BeforeHearing } from './arbitrationHearing.ts';
 import { tellAcceptance, tellCorrection, tellDecline, tellFirstDeliveries } from './arbitrationIntake.ts';
+import {
+  tellClaimChange,
+  tellCounterDecision,
+  tellElection,
+  tellEvidenceExtension,
+  tellEvidencePeriod,
+  tellObjection,
+  tellTransfer,
+} from './arbitrationIncidents.ts';
 import type { ArbitrationPlan } from './arbitrationPlan.ts';
 import { dueDayOf } from './arbitrationTelling.ts';
 import type { ArbitrationTold, Decided, Seated, Telling } from './arbitrationTelling.ts';
@@ -50,12 +59,15 @@ export function tellArbitration(
       castShare: about.castShare,
     }),
     exclusions: [],
+    restarts: [],
+    asked: [...script.application.claims],
+    counter: [],
     doubts: [],
     act: (command, step) => script.act(command, { ...step, procedure: 'arbitration' }).commandId,
   };
   const completeOn = tellCorrection(telling);
   const decideOn = workingDaysAfter(world.calendar, completeOn, script.random.whole(1, 3));
-  if (telling.plan.ending === 'declined') return tellDecline(telling, decideOn);
+  if (endsBeforeItBegan(telling.plan)) return tellDecline(telling, decideOn);
   return tellAccepted(telling, tellAcceptance(telling, decideOn));
 }
 
@@ -71,12 +83,15 @@ function decisionOf(telling: Telling, acceptedOn: LocalDate): Decided {
   const { calendar } = world;
   if (plan.ending === 'cancelled') return tellCancellation(telling, acceptedOn);
   const copyOn = tellFirstDeliveries(telling, acceptedOn);
+  if (plan.ending === 'transferred') return tellTransfer(telling, copyOn);
+  tellElection(telling);
   const wanted = workingDayFrom(calendar, addDays(acceptedOn, plan.days));
   if (endsEarly(plan) && wanted <= workingDaysAfter(calendar, copyOn, 4))
     return tellWithdrawal(telling, later(wanted, script.today()));
   let seated = tellTribunal(telling, workingDaysAfter(calendar, script.today(), script.random.whole(0, 1)));
   if (plan.turnedOrdinary) seated = tellTurnToOrdinary(telling, seated);
   if (plan.recusal !== 'none') seated = tellRecusal(telling, seated);
+  if (plan.objection === 'rejected') tellObjection(telling, { copyOn, to: null });
   const answered = plan.suspendedDays > 0 ? tellDefences(telling, copyOn, 1) : null;
   const target = plan.suspendedDays > 0 ? addDays(wanted, tellSuspension(telling, seated)) : wanted;
   const heard = plan.ending === 'award' || plan.ending === 'deemedWithdrawn' || plan.heardFirst;
@@ -91,22 +106,42 @@ function decisionOf(telling: Telling, acceptedOn: LocalDate): Decided {
   return tellHeard(telling, seated, { acceptedOn, copyOn, target, answered });
 }
 
+function endsBeforeItBegan({ ending }: ArbitrationPlan): boolean {
+  return ending === 'declined' || ending === 'otherJurisdiction';
+}
+
 function endsEarly({ ending }: ArbitrationPlan): boolean {
   return ending === 'withdrawn' || ending === 'settledAndWithdrawn';
 }
 
+/** What the parties hand in before the hearing is called; gives whether the respondents have answered. */
+function tellAnswers(telling: Telling, seated: Seated, before: BeforeHearing): boolean {
+  const { plan } = telling;
+  const evidenceUntil = plan.evidencePeriod ? tellEvidencePeriod(telling) : null;
+  const answers = plan.counter === 'none' && plan.claimChange === 'none' ? 0.75 : 1;
+  const answered = before.answered ?? tellDefences(telling, before.copyOn, answers);
+  tellCounterDecision(telling);
+  const changedOn = plan.claimChange === 'none' ? null : tellClaimChange(telling, seated);
+  if (changedOn !== null) tellDefences(telling, changedOn, 1);
+  if (evidenceUntil !== null) tellEvidenceExtension(telling, evidenceUntil, seated);
+  return answered;
+}
+
 function tellHeard(telling: Telling, seated: Seated, before: BeforeHearing): Decided {
   const { world, script, plan } = telling;
-  const answered = before.answered ?? tellDefences(telling, before.copyOn, 0.75);
+  const answered = tellAnswers(telling, seated, before);
   const defenceEndsOn = answered ? script.today() : workingDaysAfter(world.calendar, before.copyOn, 10);
-  const heldOn = tellUntilHeard(telling, { before, answered, defenceEndsOn });
+  // Where the 45 days have begun anew, nobody hurries by the old ones.
+  const anew = telling.restarts.length > 0;
+  const target = anew ? later(before.target, addDays(script.today(), 20)) : before.target;
+  const heldOn = tellUntilHeard(telling, { before: { ...before, target }, answered, defenceEndsOn });
   if (plan.ending === 'deemedWithdrawn') {
     telling.act(deemWithdrawn, { on: heldOn, by: seated.presiding, input: {} });
     return { on: heldOn, extendedBy: 0 };
   }
   const extendedBy = plan.extended ? tellExtension(telling, before.acceptedOn) : 0;
   const due = dueDayOf(telling, before.acceptedOn, extendedBy);
-  const on = decisionDay(telling, { due, target: before.target });
+  const on = decisionDay(telling, { due, target });
   if (plan.ending === 'mediationStatement') return { ...tellStatement(telling, seated, on), extendedBy };
   return { ...tellAward(telling, seated, on), extendedBy };
 }

@@ -1,8 +1,9 @@
 /** What every part of the telling of an arbitration has at hand: who acts, what was sent, which days do not count. */
 import type { Actor } from '../disputes/actor.ts';
 import type { Command } from '../disputes/command.ts';
+import type { FiledClaim } from '../disputes/commands/intake/fileApplication.ts';
 import { computeDueDate } from '../law/dueDate.ts';
-import type { Exclusion } from '../law/dueDate.ts';
+import type { Exclusion, Restart } from '../law/dueDate.ts';
 import { addDays } from '../law/localDate.ts';
 import type { LocalDate } from '../law/localDate.ts';
 import type { ArbitrationPlan } from './arbitrationPlan.ts';
@@ -32,8 +33,21 @@ export interface Telling {
   readonly clerk: Actor;
   readonly head: Actor;
   readonly exclusions: Exclusion[];
+  /** What makes the 45 days run anew (规则 46). */
+  readonly restarts: Restart[];
+  /** What the applicants ask for now. */
+  readonly asked: FiledClaim[];
+  /** The respondent's own claim, once it is made, and for good once it is joined. */
+  readonly counter: CounterMade[];
   readonly doubts: string[];
   readonly act: <Input>(command: Command<string, Input>, step: ActIn<Input>) => string;
+}
+
+/** A counter-application of one claim. */
+export interface CounterMade {
+  readonly claim: FiledClaim;
+  readonly counterId: string;
+  readonly on: LocalDate;
 }
 
 /** Who sits, once the tribunal is formed. */
@@ -77,7 +91,7 @@ export function idOf({ accountId }: Actor): string {
 
 /** Last day of the 45, with what does not count and what was granted. */
 export function dueDayOf(
-  { world, exclusions }: Telling,
+  { world, exclusions, restarts }: Telling,
   acceptedOn: LocalDate,
   extendedBy: number,
 ): LocalDate {
@@ -95,6 +109,7 @@ export function dueDayOf(
     calendar,
     settings,
     exclusions,
+    restarts,
     extensionDays,
   });
   return dueOn ?? acceptedOn;

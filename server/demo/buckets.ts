@@ -46,10 +46,7 @@ export function bucketsOf(random: Random, quotas: YearQuotas): readonly Bucket[]
       kind: 'arbitrationPending',
       ending: random.pick(pendingEndings),
     })),
-    ...Array.from({ length: quotas.arbitrationsDeclined }, (): Bucket => ({
-      kind: 'arbitrationDeclined',
-      ending: 'declined',
-    })),
+    ...spread(quotas.arbitrationsDeclined).map((ending): Bucket => ({ kind: 'arbitrationDeclined', ending })),
     ...spread(quotas.mediationsClosed).map((ending): Bucket => ({ kind: 'mediationClosed', ending })),
     ...Array.from({ length: quotas.mediationsOpen }, (): Bucket => ({
       kind: 'mediationOpen',

@@ -4,11 +4,13 @@ import type { Actor } from '../disputes/actor.ts';
 import { applyForArbitration } from '../disputes/commands/intake/applyForArbitration.ts';
 import type { IntakeChannel } from '../disputes/dispute.ts';
 import type { Cause } from '../law/causes.ts';
+import { thresholds } from '../law/thresholds.ts';
 import { addDays, yearOf } from '../law/localDate.ts';
 import type { LocalDate } from '../law/localDate.ts';
 import { tellArbitration } from './arbitrationStory.ts';
 import type { ArbitrationPlan } from './arbitrationPlan.ts';
 import type { ArbitrationTold } from './arbitrationTelling.ts';
+import { collectiveFrom } from '../disputes/commands/intake/fileApplication.ts';
 import { makeClaims, makeFacts } from './claims.ts';
 import type { DemoAccount } from './city.ts';
 import { tellMediation } from './mediationStory.ts';
@@ -22,6 +24,9 @@ import type { Script, StoryApplication, Told } from './story.ts';
 import { someHolder } from './world.ts';
 import type { World } from './world.ts';
 import { workingDaysAfter } from './workingDays.ts';
+
+/** Of ten workers and more who file together with a body. */
+const fewestElected = thresholds.fewestRepresentatives.value;
 
 export interface CaseDraft {
   readonly key: string;
@@ -99,7 +104,7 @@ function tellOnward(world: World, script: Script, { commissionId }: CasePlan): v
 }
 
 function applicationOf(world: World, plan: CasePlan, random: Random): StoryApplication {
-  const { channel, receivedOn, cause, sumFen, district, street } = plan;
+  const { channel, receivedOn, cause, byEmployer, sumFen, district, street } = plan;
   const toBody = plan.mediation !== null;
   const fromCourt = channel === 'courtPlatform';
   const body = world.city.directory.body(plan.bodyId);
@@ -116,15 +121,17 @@ function applicationOf(world: World, plan: CasePlan, random: Random): StoryAppli
     street,
     cause,
     parties: makeParties(random, {
-      byEmployer: plan.byEmployer,
+      byEmployer,
       workers: plan.workers,
+      // Before a commission they are elected once the case is accepted.
+      elected: toBody && plan.workers >= collectiveFrom ? fewestElected : 0,
       jointRespondents: plan.jointRespondents,
       signedUp: plan.signedUp,
       address: (body?.address ?? '武汉市').replace(/测试.*$/, ''),
       bornBefore: yearOf(receivedOn),
     }),
-    claims: makeClaims(random, { cause, sumFen, filedOn: receivedOn }),
-    facts: makeFacts(random, { cause, filedOn: receivedOn }),
+    claims: makeClaims(random, { cause, byEmployer, sumFen, filedOn: receivedOn }),
+    facts: makeFacts(random, { cause, byEmployer, filedOn: receivedOn }),
   };
 }
 
@@ -143,6 +150,6 @@ function filer(
 }
 
 /** The account that a case needs besides the cast's: its applicant's, who went on to the commission by it. */
-export function ownAccountOf(key: string, name: string): DemoAccount {
-  return { accountId: `demo-${key}`, username: key, name, grants: [{ role: 'worker', unitId: null }] };
+export function ownAccountOf(key: string, name: string, role: 'worker' | 'employer'): DemoAccount {
+  return { accountId: `demo-${key}`, username: key, name, grants: [{ role, unitId: null }] };
 }

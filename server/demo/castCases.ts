@@ -1,6 +1,7 @@
 /** The cast's own cases: one at every stage where somebody has something to do, and a few that have ended. */
 import { addDays } from '../law/localDate.ts';
 import type { Cause } from '../law/causes.ts';
+import { noIncident } from './arbitrationPlans.ts';
 import type { ArbitrationEnding, ArbitrationPlan } from './arbitrationPlan.ts';
 import {
   castBodyId,
@@ -308,6 +309,7 @@ const usualArbitration: ArbitrationPlan = {
   postponed: false,
   turnedOrdinary: false,
   heardFirst: false,
+  ...noIncident,
   result: 'partial',
   share: 0.5,
 };

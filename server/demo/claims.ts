@@ -6,11 +6,18 @@ import type { ClaimKind } from '../law/claimKinds.ts';
 import { excludedPair } from '../law/entitlements/together.ts';
 import type { LocalDate } from '../law/localDate.ts';
 import { addDays } from '../law/localDate.ts';
+import type { PartyKind } from '../disputes/dispute.ts';
 import type { FiledClaim } from '../disputes/commands/intake/fileApplication.ts';
 import type { Random, Weighted } from './random.ts';
 
+/** What a dispute is about, and whether it is the employer that applies. */
+export interface Subject {
+  readonly cause: Cause;
+  readonly byEmployer: boolean;
+}
+
 /** In per cent of the disputes. */
-export const causeShares: readonly Weighted<Cause>[] = [
+const causeShares: readonly Weighted<Cause>[] = [
   { value: 'wages', weight: 30 },
   { value: 'overtime', weight: 12 },
   { value: 'termination', weight: 24 },
@@ -29,6 +36,27 @@ export const causeShares: readonly Weighted<Cause>[] = [
   { value: 'dispatch', weight: 0.5 },
   { value: 'other', weight: 0.5 },
 ];
+
+/** What employers apply for, in per cent of the disputes of the cause: 2.5 % of all. */
+const byEmployerShares: Readonly<Partial<Record<Cause, number>>> = {
+  training: 100,
+  nonCompete: 60,
+  termination: 5,
+  other: 40,
+};
+const employersClaims: Readonly<Partial<Record<Cause, readonly ClaimKind[]>>> = {
+  training: ['trainingFees', 'lossToEmployer'],
+  nonCompete: ['nonCompetePenalty', 'lossToEmployer'],
+};
+
+/** The causes in their shares, each parted by who applies. */
+export const subjectShares: readonly Weighted<Subject>[] = causeShares.flatMap(({ value, weight }) => {
+  const ofEmployers = (weight * (byEmployerShares[value] ?? 0)) / 100;
+  return [
+    { value: { cause: value, byEmployer: false }, weight: weight - ofEmployers },
+    { value: { cause: value, byEmployer: true }, weight: ofEmployers },
+  ].filter((entry) => entry.weight > 0);
+});
 
 /** How many claims a case has. */
 export const claimCountShares: readonly Weighted<readonly [from: number, to: number]>[] = [
@@ -64,9 +92,9 @@ const endingClaims: readonly ClaimKind[] = [
 /** The claims of a case over the sum, in fen; the first is the one that the cause is about. */
 export function makeClaims(
   random: Random,
-  about: { readonly cause: Cause; readonly sumFen: number; readonly filedOn: LocalDate },
+  about: Subject & { readonly sumFen: number; readonly filedOn: LocalDate },
 ): readonly FiledClaim[] {
-  const kinds = kindsOf(random, about.cause);
+  const kinds = kindsOf(random, about);
   const sums = divide(random, about.sumFen, kinds.filter(hasAmount).length);
   let next = 0;
   return kinds.map((kind) => {
@@ -75,12 +103,12 @@ export function makeClaims(
   });
 }
 
-function kindsOf(random: Random, cause: Cause): readonly ClaimKind[] {
+function kindsOf(random: Random, { cause, byEmployer }: Subject): readonly ClaimKind[] {
   const [from, to] = random.weighted(claimCountShares);
   const count = random.whole(from, to);
-  const usual: readonly ClaimKind[] = causes[cause].claims;
+  const ownOf = employersClaims[cause] ?? ['lossToEmployer'];
+  const usual: readonly ClaimKind[] = byEmployer ? ownOf : causes[cause].claims;
   const first = usual[0] ?? 'other';
-  const byEmployer = cause === 'training' || (cause === 'nonCompete' && first === 'nonCompetePenalty');
   const others = byEmployer ? usual.slice(1) : [...usual.slice(1), ...random.shuffled(besides)];
   const kinds: ClaimKind[] = [first];
   // Who asks for the bare finding mostly wants the pay that follows from it.
@@ -93,6 +121,19 @@ function fits(kinds: readonly ClaimKind[], kind: ClaimKind): boolean {
   if (kinds.includes(kind) || kind === 'additionalDamages') return false;
   if (excludedPair([...kinds, kind]) !== undefined) return false;
   return !(endingClaims.includes(kind) && kinds.some((other) => endingClaims.includes(other)));
+}
+
+/** The one claim of a counter-application: a tenth or so of what the other side asks. */
+export function makeCounterClaim(
+  random: Random,
+  { by, asked }: { readonly by: PartyKind; readonly asked: readonly FiledClaim[] },
+): FiledClaim {
+  const sum = asked.reduce((total, { claimedFen }) => total + (claimedFen ?? 0), 0);
+  const part = Math.round((sum * (0.05 + 0.15 * random.next())) / 10_000) * 10_000;
+  const claimedFen = Math.min(3_000_000, Math.max(80_000, part));
+  return by === 'worker'
+    ? { kind: 'wages', claimedFen, text: '请求支付离职前的工资' }
+    : { kind: 'lossToEmployer', claimedFen, text: '请求赔偿未办理交接造成的损失' };
 }
 
 export function hasAmount(kind: ClaimKind): boolean {
@@ -131,16 +172,19 @@ const openings: Readonly<Partial<Record<Cause, string>>> = {
   workInjury: '上班时受伤，已认定为工伤，单位没有足额支付工伤待遇。',
   noWrittenContract: '入职以来单位一直没有签订书面劳动合同。',
   annualLeave: '工作满一年后没有安排休年假，也没有支付相应工资。',
+};
+const employersOpenings: typeof openings = {
   training: '单位出资送外培训并约定服务期，对方未满服务期离职。',
+  nonCompete: '对方离职后到有竞争关系的单位任职，违反竞业限制约定。',
+  termination: '对方未提前通知即离岗，未办理工作交接，给单位造成损失。',
+  other: '对方因重大过失造成设备损坏，应按约定赔偿。',
 };
 
 /** 事实和理由, short and in the applicant's words. */
-export function makeFacts(
-  random: Random,
-  about: { readonly cause: Cause; readonly filedOn: LocalDate },
-): string {
+export function makeFacts(random: Random, about: Subject & { readonly filedOn: LocalDate }): string {
   const hired = addDays(about.filedOn, -random.whole(120, 1_800));
   const wage = random.whole(42, 110) * 100;
-  const opening = openings[about.cause] ?? `双方因${causes[about.cause].label.zh}发生争议，协商没有结果。`;
+  const words = about.byEmployer ? employersOpenings : openings;
+  const opening = words[about.cause] ?? `双方因${causes[about.cause].label.zh}发生争议，协商没有结果。`;
   return `${month(hired)}入职，月工资约 ${wage} 元。${opening}请依法处理。（演示数据，人物和单位均为虚构）`;
 }

@@ -1,7 +1,7 @@
 /** What every case has, whichever way it goes: cause, channel, place, people, sum. */
 import type { IntakeChannel } from '../disputes/dispute.ts';
 import type { CaseDraft } from './casePlan.ts';
-import { causeShares } from './claims.ts';
+import { subjectShares } from './claims.ts';
 import { logNormalDraw, quotaDraw } from './random.ts';
 import type { Random, Weighted } from './random.ts';
 import { nobodySignedUp } from './storyParties.ts';
@@ -40,7 +40,7 @@ export function share(probability: number): readonly Weighted<boolean>[] {
 /** Even lists over all cases of a kind, each taken from by index. */
 export function commonDraws(random: Random, count: number, channels: readonly Weighted<IntakeChannel>[]) {
   return {
-    causes: quotaDraw(random, count, causeShares),
+    subjects: quotaDraw(random, count, subjectShares),
     channels: quotaDraw(random, count, channels),
     collective: quotaDraw(random, count, share(collectiveShare)),
     corrected: quotaDraw(random, count, share(0.12)),
@@ -55,8 +55,7 @@ export function commonOf(
   draws: ReturnType<typeof commonDraws>,
   { index, key, sumFen }: { readonly index: number; readonly key: string; readonly sumFen: number },
 ): Omit<CaseDraft, 'mediation' | 'arbitration'> {
-  const cause = draws.causes[index] ?? 'wages';
-  const byEmployer = cause === 'training';
+  const { cause, byEmployer } = draws.subjects[index] ?? { cause: 'wages', byEmployer: false };
   const collective = !byEmployer && draws.collective[index] === true;
   const body = random.weighted(world.city.bodyWeights);
   return {

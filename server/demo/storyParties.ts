@@ -1,6 +1,5 @@
 /** The parties of a story: who they are, what ids the filing will give them, who acts for themselves. */
 import type { Actor } from '../disputes/actor.ts';
-import { collectiveFrom } from '../disputes/commands/intake/fileApplication.ts';
 import type { Position } from '../disputes/dispute.ts';
 import type { DemoAccount } from './city.ts';
 import { inventFirm, inventIdentityNumber, inventName, inventTelephone, sectorShares } from './invented.ts';
@@ -52,6 +51,8 @@ export function makeParties(
   about: {
     readonly byEmployer: boolean;
     readonly workers: number;
+    /** How many of them are elected to speak for all, when they file. */
+    readonly elected: number;
     readonly jointRespondents: boolean;
     readonly signedUp: SignedUp;
     readonly address: string;
@@ -66,7 +67,7 @@ export function makeParties(
     workerParty(random, {
       position: sides.worker,
       account: index === 0 ? signedUp[sides.worker] : null,
-      elected: workers >= collectiveFrom && index < 3,
+      elected: index < about.elected,
       address: about.address,
       bornBefore: about.bornBefore,
     }),

@@ -40,6 +40,22 @@ export function findingsOf(
   });
 }
 
+/** What the respondent asked for itself is mostly dismissed. The claims come after `before` others. */
+export function counterFindings(
+  random: Random,
+  claims: readonly FiledClaim[],
+  before: number,
+): readonly Finding[] {
+  return claims.map(({ claimedFen }, index) => {
+    const part = random.chance(0.6) ? 0 : 0.3 + 0.4 * random.next();
+    const sum = claimedFen ?? 0;
+    return finding(`c${before + index + 1}`, {
+      claimedFen: sum,
+      awardedFen: Math.round((sum * part) / 100) * 100,
+    });
+  });
+}
+
 function finding(
   claimId: string,
   { claimedFen, awardedFen }: { readonly claimedFen: number; readonly awardedFen: number },

@@ -42,8 +42,17 @@ export function pureParts({ city, calendar, settings }: World): PlayParts {
   };
 }
 
-/** Plans and plays the year. @throws {Refusal} at the first step that the law does not allow. */
-export async function playYear(end: LocalDate, scale: number): Promise<PlayedYear> {
+const played = new Map<string, Promise<PlayedYear>>();
+
+/** Plans and plays the year, once for all who ask. @throws {Refusal} at the first step that the law does not allow. */
+export function playYear(end: LocalDate, scale: number): Promise<PlayedYear> {
+  const key = `${end}/${scale}`;
+  const known = played.get(key) ?? play(end, scale);
+  played.set(key, known);
+  return known;
+}
+
+async function play(end: LocalDate, scale: number): Promise<PlayedYear> {
   const world = worldEnding(end);
   const year = await planYear(world, scale);
   const cases: PlayedCase[] = [];

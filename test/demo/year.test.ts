@@ -249,7 +249,7 @@ for (const end of ends) {
       assert.ok(count('dueSoon') >= 3);
     });
 
-    it('has the turns of a city: corrections, refusals, extensions, suspensions, defaults, public notice, two awards', () => {
+    it('has the turns of a city: corrections, refusals, extensions, suspensions, defaults, public notice, two awards, counter-applications, transfers', () => {
       const happened = (type: string) => events().filter((event) => event.type === type).length;
       const turns = [
         'correctionRequested',
@@ -267,6 +267,12 @@ for (const end of ends) {
         'defenceSubmitted',
         'mediationStatementIssued',
         'recusalRequested',
+        'representativesElected',
+        'counterApplicationDecided',
+        'claimChangeDecided',
+        'evidencePeriodSet',
+        'jurisdictionObjectionDecided',
+        'caseTransferred',
       ];
       assert.deepEqual(
         turns.filter((type) => happened(type) === 0),
