@@ -210,9 +210,16 @@ function namesOf(names: readonly string[], t: CaseContext['t']): string {
 
 /** Evidence, claims that change, counter-applications. */
 function incidentLines(incidents: Arbitration['incidents'], context: CaseContext): readonly string[] {
-  const { t, fmt, nameOf } = context;
-  const { evidencePeriod, lateEvidence, claimChanges, counterApplications, advanceEnforcements, joinders } =
-    incidents;
+  const { t, fmt, nameOf, directory } = context;
+  const {
+    evidencePeriod,
+    lateEvidence,
+    claimChanges,
+    counterApplications,
+    advanceEnforcements,
+    joinders,
+    suggestion,
+  } = incidents;
   const verdict = (yes: boolean | null) => t(`case.verdict.${yes === null ? 'open' : yes ? 'yes' : 'no'}`);
   return [
     ...(evidencePeriod === null
@@ -228,6 +235,15 @@ function incidentLines(incidents: Arbitration['incidents'], context: CaseContext
     ...claimChanges.map(({ requestedOn, accepted }) =>
       t('case.arbitration.claimChange', { day: fmt.day(requestedOn), verdict: verdict(accepted) }),
     ),
+    ...(suggestion === null
+      ? []
+      : [
+          t('case.arbitration.suggestion', {
+            day: fmt.day(suggestion.suggestedOn),
+            unit: directory.body(suggestion.bodyId)?.name ?? suggestion.bodyId,
+            verdict: verdict(suggestion.accepted),
+          }),
+        ]),
     ...joinders.flatMap(({ position, requestedOn, granted }) =>
       requestedOn === null
         ? []

@@ -26,15 +26,33 @@ export function hasEnded({ dueOn, provisional }: WorkingOut, today: LocalDate): 
   return dueOn !== null && dueOn < today && !provisional;
 }
 
-/** 受理决定: from receipt, anew from the day on which a correction was completed (规则 46(2)); see trap 2. */
+/**
+ * 受理决定: from receipt, anew from the day on which a correction was completed (规则 46(2)); see trap 2. A mediation to which
+ * the applicant agreed first is left out (规则 69).
+ */
 export function acceptancePeriod(
-  { receivedOn, corrections }: Arbitration,
+  dispute: Dispute & { readonly arbitration: Arbitration },
   context: DeadlineContext,
 ): WorkingOut {
+  const { receivedOn, corrections, incidents } = dispute.arbitration;
   const restarts = corrections.flatMap(({ completedOn }) =>
     completedOn === null ? [] : [{ on: completedOn, reason: 'correctionCompleted' as const }],
   );
-  return computeDueDate({ period: 'acceptanceDecision', from: receivedOn, restarts, ...context });
+  const { suggestion } = incidents;
+  const deferred = suggestion?.accepted ? suggestion.answeredOn : null;
+  const exclusions: readonly Exclusion[] =
+    deferred === null ? [] : [{ from: deferred, to: mediatedUntil(dispute), reason: 'mediationFirst' }];
+  return computeDueDate({ period: 'acceptanceDecision', from: receivedOn, restarts, exclusions, ...context });
+}
+
+/**
+ * The day on which the mediation tried first was over for the commission: ended without agreement, or the agreement broken.
+ * null while it runs, and while an agreement stands.
+ */
+export function mediatedUntil({ mediation }: Dispute): LocalDate | null {
+  if (mediation === null || mediation.outcome === null) return null;
+  if (mediation.outcome !== 'agreed') return mediation.closedOn;
+  return mediation.aftermath.breaches[0]?.recordedOn ?? null;
 }
 
 /**

@@ -45,7 +45,7 @@ export function decideCommand<Input>(
   const decision = command.decide(act);
   const toStage =
     stage === null ? null : nextStage(act, { command: command.name, stage, stays: decision.stays });
-  return applyAll(act.dispute, decision, { toStage, by });
+  return applyAll(act.dispute, decision, { toStage, procedure: act.procedure, by });
 }
 
 function nextStage(
@@ -61,12 +61,14 @@ function nextStage(
 function applyAll(
   before: Dispute,
   decision: Decision,
-  { toStage, by }: { toStage: Stage | null; by: EventActor },
+  { toStage, procedure, by }: { toStage: Stage | null; procedure: Procedure; by: EventActor },
 ): Decided {
   let dispute = before;
   const events: AppliedEvent[] = [];
   for (const event of decision.events) {
-    const applied = asApplied(event, toStage ?? stageOf(dispute, event.procedure) ?? 'submitted', by);
+    // What it brings about in another procedure leaves that one where it is, or begins it.
+    const moved = event.procedure === procedure ? toStage : null;
+    const applied = asApplied(event, moved ?? stageOf(dispute, event.procedure) ?? 'submitted', by);
     dispute = apply(dispute, applied);
     events.push(applied);
   }

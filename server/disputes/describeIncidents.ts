@@ -5,6 +5,12 @@ import { joinderGrounds } from '../law/grounds.ts';
 import { day, label, law, money, parties, party, unit } from './textParams.ts';
 
 export const incidentLines: Pick<Lines, keyof IncidentFacts> = {
+  mediationSuggested: ({ facts }) => ({ params: { unit: unit(facts.bodyId) } }),
+  suggestionAnswered: ({ facts }) => ({
+    variant: facts.accepted ? 'accepted' : 'refused',
+    params: { unit: unit(facts.bodyId) },
+  }),
+  mediationOpened: ({ facts }) => ({ params: { unit: unit(facts.bodyId), number: facts.number } }),
   partialAwardIssued: ({ facts }) => ({
     variant: facts.awards.length > 1 ? 'two' : facts.awards[0]?.final === true ? 'final' : 'appealable',
     params: {

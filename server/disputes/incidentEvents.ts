@@ -16,6 +16,10 @@ import type {
 
 /** The facts of each event, as in `EventFacts`. */
 export interface IncidentFacts {
+  mediationSuggested: { readonly bodyId: string; readonly textId: string | null };
+  suggestionAnswered: { readonly bodyId: string; readonly accepted: boolean };
+  /** At a body, for a case that is before the commission; of the procedure `mediation`. */
+  mediationOpened: { readonly bodyId: string; readonly number: string };
   partialAwardIssued: {
     readonly partialId: string;
     readonly totalFen: number;
@@ -155,6 +159,9 @@ const open: readonly EventAudience[] = ['public', 'parties', 'desk', 'tribunal',
 const partiesAndDesk: readonly EventAudience[] = ['parties', 'desk', 'tribunal'];
 
 export const incidentAudiences: Readonly<Record<IncidentEvent, readonly EventAudience[]>> = {
+  mediationSuggested: partiesAndDesk,
+  suggestionAnswered: open,
+  mediationOpened: ['public', 'parties', 'desk', 'otherDesk', 'supervision'],
   partialAwardIssued: open,
   joinderRequested: partiesAndDesk,
   joinderDecided: partiesAndDesk,

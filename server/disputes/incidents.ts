@@ -180,7 +180,17 @@ export interface PartialAward {
   readonly byDefault: boolean;
 }
 
+/** 调解建议 (规则 69), made before the decision on acceptance. */
+export interface MediationSuggestion {
+  readonly bodyId: string;
+  readonly suggestedOn: LocalDate;
+  readonly answeredOn: LocalDate | null;
+  /** Agreed: acceptance is deferred until that mediation is over. */
+  readonly accepted: boolean | null;
+}
+
 export interface Incidents {
+  readonly suggestion: MediationSuggestion | null;
   readonly partialAwards: readonly PartialAward[];
   readonly joinders: readonly Joinder[];
   readonly appraisals: readonly Appraisal[];
@@ -200,6 +210,7 @@ export interface Incidents {
 
 /** An arbitration in which nothing of the kind has happened. */
 export const noIncidents: Incidents = {
+  suggestion: null,
   partialAwards: [],
   joinders: [],
   appraisals: [],
@@ -243,4 +254,9 @@ export function openJoinder({ joinders }: Incidents): Joinder | null {
 /** Whether a party's objection to jurisdiction awaits its decision: until then it is open whether the commission may go on. */
 export function isObjectionOpen({ objections }: Incidents): boolean {
   return objections.some(({ decidedOn }) => decidedOn === null);
+}
+
+/** The suggestion to mediate that nobody has answered, or null. */
+export function openSuggestion({ suggestion }: Incidents): MediationSuggestion | null {
+  return suggestion !== null && suggestion.answeredOn === null ? suggestion : null;
 }

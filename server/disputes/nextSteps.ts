@@ -11,10 +11,12 @@ import type { DeadlineContext, DeadlineStanding, DisputeDeadline, Responsible } 
 import { allDeliveredOn } from './deliveries.ts';
 import { partiesIn } from './dispute.ts';
 import type { Arbitration, Dispute, Mediation, Position } from './dispute.ts';
+import { mediatedUntil } from './arbitrationPeriods.ts';
 import { hearingAhead } from './hearings.ts';
+import { openSuggestion } from './incidents.ts';
 import { mediatorSigner, missingSigners } from './signers.ts';
 import type { Procedure, Stage } from './stages.ts';
-import { day, label, parties } from './textParams.ts';
+import { day, label, parties, unit } from './textParams.ts';
 import type { Sentence } from './textParams.ts';
 
 export interface PlainStep {
@@ -111,6 +113,7 @@ const reached: Readonly<Record<Procedure, Readonly<Partial<Record<Stage, number>
   arbitration: {
     submitted: 1,
     correctionRequested: 1,
+    deferred: 1,
     accepted: 2,
     tribunalFormed: 2,
     hearingScheduled: 2,
@@ -273,6 +276,12 @@ function signing(dispute: Dispute): readonly Undated[] {
 function inArbitration(dispute: Dispute, arbitration: Arbitration | null): readonly Undated[] {
   if (arbitration === null) return [];
   switch (arbitration.stage) {
+    case 'submitted':
+      return openSuggestion(arbitration.incidents) === null
+        ? []
+        : [step('answerSuggestion', 'applicant', { audiences: notPublic })];
+    case 'deferred':
+      return mediationFirst(dispute, arbitration);
     case 'correctionRequested':
       return [step('complete', 'applicant', { params: { items: correctionItems(arbitration.corrections) } })];
     case 'tribunalFormed':
@@ -293,6 +302,12 @@ function inArbitration(dispute: Dispute, arbitration: Arbitration | null): reado
     default:
       return [];
   }
+}
+
+/** 暂缓受理: the body's turn, then the commission's (规则 69). */
+function mediationFirst(dispute: Dispute, { incidents }: Arbitration): readonly Undated[] {
+  if (mediatedUntil(dispute) !== null) return [step('decideAcceptance', 'commission')];
+  return [step('mediateFirst', 'body', { params: { unit: unit(incidents.suggestion?.bodyId ?? '') } })];
 }
 
 /** What was decided ahead reaches every party by itself (规则 49). */

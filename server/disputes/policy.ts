@@ -63,6 +63,8 @@ const mediationPolicy: Readonly<Record<MediationCommandName, readonly Capacity[]
 const arbitrationPolicy: Readonly<Record<ArbitrationCommandName, readonly Capacity[]>> = {
   requestCorrection: office,
   submitCorrection: [...applicant, ...office],
+  suggestMediation: office,
+  answerSuggestion: [...applicant, ...office],
   acceptCase: office,
   declineCase: office,
   deliverDocuments: [...office, ...tribunalSide],

@@ -26,6 +26,7 @@ export type MediationStage = (typeof mediationStages)[number];
 export const arbitrationStages = [
   'submitted',
   'correctionRequested',
+  'deferred',
   'accepted',
   'tribunalFormed',
   'hearingScheduled',
@@ -82,7 +83,12 @@ const inAnyMediation = {
   mediating: 'same',
   signing: 'same',
 } as const;
-const inAnyArbitration = { submitted: 'same', correctionRequested: 'same', ...whileOpen } as const;
+const inAnyArbitration = {
+  submitted: 'same',
+  correctionRequested: 'same',
+  deferred: 'same',
+  ...whileOpen,
+} as const;
 /** Somebody who comes into a case is heard in it: after the hearing there is another. */
 const onceJoined = {
   accepted: 'same',
@@ -160,8 +166,10 @@ export const mediationMoves = {
 export const arbitrationMoves = {
   requestCorrection: { submitted: 'correctionRequested' },
   submitCorrection: { correctionRequested: 'submitted' },
-  acceptCase: { submitted: 'accepted' },
-  declineCase: { submitted: 'declined', correctionRequested: 'declined' },
+  suggestMediation: { submitted: 'same' },
+  answerSuggestion: { submitted: 'deferred' },
+  acceptCase: { submitted: 'accepted', deferred: 'accepted' },
+  declineCase: { submitted: 'declined', correctionRequested: 'declined', deferred: 'declined' },
   deliverDocuments: { ...whileOpen, suspended: 'same', decided: 'same', closed: 'same', declined: 'same' },
   submitDefence: whileOpen,
   changeToOrdinary: whileOpen,
@@ -194,6 +202,7 @@ export const arbitrationMoves = {
   withdrawApplication: {
     submitted: 'decided',
     correctionRequested: 'decided',
+    deferred: 'decided',
     accepted: 'decided',
     tribunalFormed: 'decided',
     hearingScheduled: 'decided',
@@ -245,6 +254,7 @@ export const arbitrationMoves = {
   issuePaper: {
     submitted: 'same',
     correctionRequested: 'same',
+    deferred: 'same',
     accepted: 'same',
     tribunalFormed: 'same',
     hearingScheduled: 'same',
@@ -258,6 +268,7 @@ export const arbitrationMoves = {
   addNote: {
     submitted: 'same',
     correctionRequested: 'same',
+    deferred: 'same',
     accepted: 'same',
     tribunalFormed: 'same',
     hearingScheduled: 'same',
@@ -288,6 +299,7 @@ const openStages: Readonly<Record<Procedure, ReadonlySet<Stage>>> = {
   arbitration: new Set<ArbitrationStage>([
     'submitted',
     'correctionRequested',
+    'deferred',
     'accepted',
     'tribunalFormed',
     'hearingScheduled',

@@ -14,12 +14,14 @@ import { joinderPapers } from './papers/joinder.ts';
 import { jurisdictionPapers } from './papers/jurisdiction.ts';
 import { mediationEndPapers } from './papers/mediationEnd.ts';
 import { mediationIntakePapers } from './papers/mediationIntake.ts';
+import { suggestionPapers } from './papers/suggestion.ts';
 import { partialAwardPapers } from './papers/partialAward.ts';
 import { officePaperDefinitions } from './papers/office.ts';
 
 export const catalogue: readonly DocumentDefinition[] = [
   ...mediationIntakePapers,
   ...mediationEndPapers,
+  ...suggestionPapers,
   ...arbitrationIntakePapers,
   ...handedInPapers,
   ...arbitrationTribunalPapers,

@@ -14,6 +14,7 @@ const exclusionWords: Readonly<Record<ExclusionReason, Bilingual>> = {
   suspension: { zh: '中止审理', en: 'proceedings suspended' },
   publicNotice: { zh: '公告送达', en: 'delivery by public notice' },
   limitationPaused: { zh: '时效中止', en: 'limitation paused' },
+  mediationFirst: { zh: '先行调解、暂缓受理', en: 'mediation first, acceptance deferred' },
   otherByLaw: { zh: '依法另行计算', en: 'counted apart by law' },
 };
 

@@ -19,7 +19,8 @@ export interface PeriodExtension {
 }
 
 /** Days that do not count. */
-export type ExclusionReason = 'suspension' | 'publicNotice' | 'limitationPaused' | 'otherByLaw';
+export type ExclusionReason =
+  'suspension' | 'publicNotice' | 'limitationPaused' | 'mediationFirst' | 'otherByLaw';
 
 export interface PeriodSuspension {
   readonly reasons: readonly ExclusionReason[];

@@ -24,6 +24,9 @@ const finalOne = { number: '武昌劳人仲裁字〔2022〕第00001号', final: 
 const appealable = { ...finalOne, number: '武昌劳人仲裁字〔2022〕第00002号', final: false };
 
 const incidentSamples: { readonly [T in keyof IncidentFacts]: readonly IncidentFacts[T][] } = {
+  mediationSuggested: [{ bodyId: 'body-zhongnan', textId: null }],
+  suggestionAnswered: [true, false].map((accepted) => ({ bodyId: 'body-zhongnan', accepted })),
+  mediationOpened: [{ bodyId: 'body-zhongnan', number: '武昌中南路劳调〔2022〕第00001号' }],
   partialAwardIssued: [[finalOne], [appealable], [finalOne, appealable]].map((awards) => ({
     partialId: 'p',
     totalFen: 1,

@@ -44,8 +44,9 @@ function stagesBefore(procedure: Procedure, stage: Stage): readonly Stage[] {
   );
 }
 
-/** A stage that is left for wherever the case stood before, not for what comes next. */
+/** A stage that is left for wherever the case stood before, not for what comes next; or in which another body has its turn. */
 function isPause(procedure: Procedure, stage: Stage): boolean {
+  if (procedure === 'arbitration' && stage === 'deferred') return true;
   return commandsIn(procedure).some((command) => moveOf(procedure, command, stage) === 'before');
 }
 

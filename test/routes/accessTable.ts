@@ -279,6 +279,8 @@ export const formRows: readonly FormRow[] = [
   on('A', 'arbitration/claim-changes',           'now',    's y. f. yf. ff. f. yy. ff. f. ff. .'),
   on('A', 'arbitration/claim-change-decisions',  'now',    's f. f. ff. ff. f. ff. yf. f. ff. .'),
   on('A', 'arbitration/abandoned-claims',        'now',    's y. y. yf. ff. f. yy. ff. f. ff. .'),
+  on('A', 'arbitration/mediation-suggestions',   'notNow', 's f. f. ff. ff. f. yy. ff. f. ff. .'),
+  on('A', 'arbitration/suggestion-answers',      'notNow', 's y. f. yf. ff. f. yy. ff. f. ff. .'),
   on('A', 'arbitration/partial-awards',          'notNow', 's f. f. ff. ff. f. ff. yf. f. ff. .'),
   on('A', 'arbitration/joinder-requests',        'now',    's y. y. yy. ff. f. yy. ff. f. ff. .'),
   on('A', 'arbitration/joinder-decisions',       'now',    's f. f. ff. ff. f. ff. yf. y. ff. .'),
@@ -310,6 +312,8 @@ export const formRows: readonly FormRow[] = [
   on('A', 'query-codes',                         'now',    's f. f. ff. yy. y. yy. ff. f. ff. .'),
 
   // nobody at a body knows of the dispute that went straight to the commission
+  on('S', 'arbitration/mediation-suggestions',   'now',    's f. f. ff. ... .. yy. ff. f. ff. .'),
+  on('S', 'arbitration/suggestion-answers',      'now',    's y. f. yf. ... .. yy. ff. f. ff. .'),
   on('S', 'arbitration/acceptance',              'now',    's f. f. ff. ... .. yy. ff. f. ff. .'),
   on('S', 'arbitration/refusal',                 'now',    's f. f. ff. ... .. yy. ff. f. ff. .'),
   on('S', 'query-codes',                         'now',    's f. f. ff. ... .. yy. ff. f. ff. .'),

@@ -252,6 +252,10 @@ export const scenes: Readonly<Record<string, Scene>> = {
     added,
     ['decideClaimChange', arbitrator, { accepted: true, waivedBy: ['p2'], reason: null }],
   ]),
+  'arbitration/mediation-suggestions': office(clerk),
+  'arbitration/suggestion-answers': office(rider, [
+    ['suggestMediation', clerk, { bodyId: zhongnan.id, reason: null }],
+  ]),
   'arbitration/partial-awards': office(arbitrator, [
     ...formed,
     added,

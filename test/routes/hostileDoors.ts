@@ -130,6 +130,8 @@ const typed: Readonly<Record<string, Fields>> = {
     docketedOn: '2022-09-19',
   },
   'arbitration/award-corrections': { kind: 'text', text: '第二页第三行“张山”应为“张三”。' },
+  'arbitration/mediation-suggestions': { bodyId: cast.zhongnan.id },
+  'arbitration/suggestion-answers': { accepted: 'yes' },
   'arbitration/partial-awards': { 'claims-c1-result': 'supported', reasons: '工资事实清楚。' },
   'arbitration/joinder-requests': { position: 'thirdParty', name: '测试总包有限公司', reason: '由其结算。' },
   'arbitration/joinder-decisions': {

@@ -195,6 +195,8 @@ function factsFor(dispute: Dispute, procedure: Procedure, fullness: Fullness): F
     ],
     deemedWithdrawn: [{ hearingId }],
     caseCancelled: [{ textId: 't' }],
+    mediationSuggested: [{ bodyId: 'body-zhongnan', textId }],
+    mediationOpened: [{ bodyId: 'body-zhongnan', number: 'n' }],
     partialAwardIssued: [
       {
         partialId: 'p',

@@ -1,5 +1,6 @@
 /** Where the forms of what may come up inside an arbitration stand. */
 import { abandonClaimsForm } from './abandonClaims.ts';
+import { answerSuggestionForm } from './answerSuggestion.ts';
 import { addRespondentForm } from './addRespondent.ts';
 import { correctAwardForm } from './correctAward.ts';
 import { decideAdvanceEnforcementForm } from './decideAdvanceEnforcement.ts';
@@ -25,9 +26,12 @@ import { requestEvidenceExtensionForm } from './requestEvidenceExtension.ts';
 import { requestJoinderForm } from './requestJoinder.ts';
 import { setEvidencePeriodForm } from './setEvidencePeriod.ts';
 import { submitCounterApplicationForm } from './submitCounterApplication.ts';
+import { suggestMediationForm } from './suggestMediation.ts';
 import { transferCaseForm } from './transferCase.ts';
 
 export const incidentForms = {
+  suggestMediation: { address: 'arbitration/mediation-suggestions', form: suggestMediationForm },
+  answerSuggestion: { address: 'arbitration/suggestion-answers', form: answerSuggestionForm },
   objectToJurisdiction: { address: 'arbitration/jurisdiction-objections', form: objectToJurisdictionForm },
   decideJurisdictionObjection: {
     address: 'arbitration/jurisdiction-decisions',

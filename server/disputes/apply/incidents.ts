@@ -3,9 +3,22 @@ import type { Dispute, Party } from '../dispute.ts';
 import type { AddedClaim, IncidentFacts } from '../incidentEvents.ts';
 import type { Incidents } from '../incidents.ts';
 import { newClaim } from '../claims.ts';
+import { newMediation } from './intake.ts';
 import { decided, inArbitration, inClaims, inEntry, inLast, withoutHearingAhead } from './change.ts';
 
 export const incidentReducers: Pick<Reducers, keyof IncidentFacts> = {
+  mediationSuggested: (dispute, { occurredOn, facts: { bodyId } }) =>
+    inIncidents(dispute, () => ({
+      suggestion: { bodyId, suggestedOn: occurredOn, answeredOn: null, accepted: null },
+    })),
+  suggestionAnswered: (dispute, { occurredOn, facts: { accepted } }) =>
+    inIncidents(dispute, ({ suggestion }) => ({
+      suggestion: suggestion === null ? null : { ...suggestion, answeredOn: occurredOn, accepted },
+    })),
+  mediationOpened: (dispute, { occurredOn, facts: { bodyId, number } }) => ({
+    ...dispute,
+    mediation: newMediation({ number, bodyId, receivedOn: occurredOn }),
+  }),
   partialAwardIssued: (dispute, { occurredOn, facts }) => {
     const { partialId, totalFen, reasonsTextId, byDefault, awards, claims } = facts;
     return inClaims(

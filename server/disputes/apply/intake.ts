@@ -1,6 +1,6 @@
 import type { Reducers } from '../apply.ts';
 import { emptySheet, handedOn, sheetOf } from '../claimSheet.ts';
-import type { Arbitration, Correction, Dispute } from '../dispute.ts';
+import type { Arbitration, Correction, Dispute, Mediation } from '../dispute.ts';
 import { nothingFollowed } from '../dispute.ts';
 import type { LocalDate } from '../../law/localDate.ts';
 import { noIncidents } from '../incidents.ts';
@@ -68,6 +68,30 @@ export const intakeReducers: Pick<Reducers, IntakeEvent> = {
     return decided(dispute, occurredOn, { kind, totalFen: facts.settledFen ?? 0, textId: facts.textId });
   },
 };
+
+/** A mediation that a body has just received. */
+export function newMediation(of: Pick<Mediation, 'number' | 'bodyId' | 'receivedOn'>): Mediation {
+  return {
+    ...of,
+    stage: 'submitted',
+    corrections: [],
+    consentRequestedOn: null,
+    consentReplyBy: null,
+    consents: [],
+    acceptedOn: null,
+    declineReason: null,
+    mediatorId: null,
+    sessions: [],
+    proposals: [],
+    agreement: null,
+    extensions: [],
+    settledFen: null,
+    outcome: null,
+    closedOn: null,
+    sheet: emptySheet,
+    aftermath: nothingFollowed,
+  };
+}
 
 /** An arbitration that has been applied for and awaits the decision on acceptance. */
 export function newArbitration(commissionId: string, receivedOn: LocalDate): Arbitration {

@@ -33,7 +33,7 @@ export function arbitrationDeadlines(dispute: Dispute, context: DeadlineContext)
   const { arbitration } = dispute;
   if (arbitration === null) return [];
   return [
-    ...ofAcceptance(arbitration, context),
+    ...ofAcceptance({ ...dispute, arbitration }, context),
     ...ofDelivery(dispute, context),
     ...ofTribunal(arbitration, context),
     ...ofHearing(dispute, context),
@@ -53,9 +53,13 @@ function endedOn({ decision, declinedOn }: Arbitration): LocalDate | null {
   return decision?.issuedOn ?? declinedOn;
 }
 
-function ofAcceptance(arbitration: Arbitration, context: DeadlineContext): readonly DisputeDeadline[] {
+function ofAcceptance(
+  dispute: Dispute & { readonly arbitration: Arbitration },
+  context: DeadlineContext,
+): readonly DisputeDeadline[] {
+  const { arbitration } = dispute;
   const metOn = arbitration.acceptedOn ?? endedOn(arbitration);
-  const decision = deadline(acceptancePeriod(arbitration, context), {
+  const decision = deadline(acceptancePeriod(dispute, context), {
     metOn,
     responsible: 'commission',
     audiences: everyone,

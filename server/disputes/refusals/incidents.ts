@@ -2,6 +2,30 @@ import type { RefusalEntry } from '../refusals.ts';
 
 /** Refusals of what may come up inside an arbitration. */
 export const incidentRefusals = {
+  WAS_MEDIATED: {
+    status: 409,
+    zh: '本案已经调解组织办理过，不再建议先行调解。请依法审查受理。',
+    en: 'A mediation body has had this dispute already; mediation first is not suggested again. Please decide on acceptance.',
+    article: '规则 69',
+  },
+  MEDIATION_WAS_SUGGESTED: {
+    status: 409,
+    zh: '已经发过调解建议书。申请人不同意的，请依法审查受理。',
+    en: 'Mediation has been suggested before. Where the applicant does not agree, please decide on acceptance.',
+    article: '规则 69',
+  },
+  SUGGESTION_NEEDS_ALL: {
+    status: 403,
+    zh: '本案有多名申请人，先行调解须全体同意。请由推举的代表答复，或者把全体签名的答复交到窗口登记。',
+    en: 'There are several applicants and mediation first needs them all. Let an elected representative answer, or hand in an answer signed by all.',
+    article: '规则 69',
+  },
+  MEDIATION_GOES_FIRST: {
+    status: 409,
+    zh: '申请人同意先行调解，暂缓受理。调解组织办结、没有达成协议，或者协议没有履行的，再审查受理。',
+    en: 'The applicant agreed to mediation first, and acceptance is deferred. It is decided once that mediation is over without agreement, or the agreement is not kept.',
+    article: '规则 69',
+  },
   PARTIAL_AWARD_EMPTY: {
     status: 422,
     zh: '请至少对一项请求作出先行裁决；其余请求留空，继续审理。',

@@ -1,6 +1,7 @@
 /** Papers by which a mediation begins, or does not. */
 import { cite } from '../../law/statutes.ts';
 import { byParty, defineDocument, heading, ofBody, on, paragraph } from '../defineDocument.ts';
+import type { PaperSource, PaperText } from '../defineDocument.ts';
 import {
   applicantsSign,
   arbitrationOpenAnyway,
@@ -32,21 +33,10 @@ export const mediationIntakePapers = [
     written: [
       on('applicationFiled', {
         when: ({ event }) => event.procedure === 'mediation',
-        write: (source) => [
-          {
-            blocks: [
-              // The other side reads it too: who asks, not where they live.
-              ...partiesNamed(source.dispute),
-              heading('请求事项'),
-              ...claimsListed(source.dispute, source.text),
-              heading('事实和理由'),
-              ...linesOf(source.text(source.dispute.factsTextId)),
-              paragraph(`收到日期：${dayText(source.event.facts.receivedOn)}。`),
-            ],
-            signatures: applicantsSign(source.dispute),
-          },
-        ],
+        write: (source) => [application(source, source.event.facts.receivedOn)],
       }),
+      // What was claimed before the commission, whose suggestion to mediate was taken up (规则 69).
+      on('mediationOpened', { write: (source) => [application(source, source.event.occurredOn)] }),
     ],
   }),
   defineDocument({
@@ -130,3 +120,19 @@ export const mediationIntakePapers = [
     ],
   }),
 ];
+
+function application(source: PaperSource, receivedOn: string): PaperText {
+  const { dispute, text } = source;
+  return {
+    blocks: [
+      // The other side reads it too: who asks, not where they live.
+      ...partiesNamed(dispute),
+      heading('请求事项'),
+      ...claimsListed(dispute, text),
+      heading('事实和理由'),
+      ...linesOf(text(dispute.factsTextId)),
+      paragraph(`收到日期：${dayText(receivedOn)}。`),
+    ],
+    signatures: applicantsSign(dispute),
+  };
+}

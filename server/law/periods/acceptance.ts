@@ -4,6 +4,9 @@ import { unitBasis } from './units.ts';
 
 const correction = { reasons: ['correctionCompleted'], articles: [cite('规则', 46, { item: 2 })] } as const;
 
+/** 暂缓受理: while the parties try a mediation that the commission suggested. The rule says no more; its days are left out. */
+const deferral = { reasons: ['mediationFirst'], articles: [cite('规则', 69)] } as const;
+
 const internal = { zh: '内部逾期，督办', en: 'overdue inside the commission' } as const;
 
 const sinceRules2017 = { from: '2017-07-01' } as const;
@@ -45,6 +48,7 @@ export const acceptancePeriods = {
       en: 'notice of acceptance, of refusal, or of the competent commission',
     },
     restart: correction,
+    suspension: deferral,
     whenMissed: {
       zh: '申请人可以就该争议事项直接向人民法院起诉',
       en: 'The applicant may take the dispute itself to court',
@@ -61,6 +65,7 @@ export const acceptancePeriods = {
     startsFrom: { zh: '收到集体仲裁申请之日', en: 'the day the collective application was received' },
     metBy: { zh: '受理或不予受理的决定', en: 'decision' },
     restart: correction,
+    suspension: deferral,
     whenMissed: internal,
     articles: [cite('规则', 64), cite('规则', 5)],
   },

@@ -11,7 +11,7 @@ import { defineCommand } from '../../command.ts';
 import type { FormerCase } from '../../dispute.ts';
 import { refuse } from '../../refusals.ts';
 import { formatSerial } from '../../serials.ts';
-import { arbitrationOf } from './guards.ts';
+import { arbitrationOf, isDeferred } from './guards.ts';
 import { happened } from './happened.ts';
 
 export interface Acceptance {
@@ -26,8 +26,10 @@ export const acceptCase = defineCommand<'acceptCase', Acceptance>({
   serials: ({ dispute, context }) => [
     { unitId: arbitrationOf(dispute).commissionId, kind: 'arbitration', year: yearOf(context.today) },
   ],
+  offered: (dispute) => !isDeferred(dispute),
   basis: ({ arbitration }) => [arbitration?.corrections.length ?? 0],
   decide({ dispute, input, context }) {
+    if (isDeferred(dispute)) refuse('MEDIATION_GOES_FIRST');
     const { commissionId } = arbitrationOf(dispute);
     guardMayBeFiledAgain(dispute.intake.formerCase);
     const clerks = context.directory.holders('clerk', commissionId);

@@ -4,7 +4,7 @@ import { defineCommand } from '../../command.ts';
 import type { CommandContext } from '../../command.ts';
 import type { Arbitration, ArbitrationDeclineReason, FormerCase } from '../../dispute.ts';
 import { refuse } from '../../refusals.ts';
-import { arbitrationOf, guardExplained } from './guards.ts';
+import { arbitrationOf, guardExplained, isDeferred } from './guards.ts';
 import { happened, takeText } from './happened.ts';
 
 export interface Decline {
@@ -16,10 +16,11 @@ export interface Decline {
 export const declineCase = defineCommand<'declineCase', Decline>({
   name: 'declineCase',
   procedures: ['arbitration'],
-  offered: ({ intake }) => intake.transferredFrom === null,
+  offered: (dispute) => dispute.intake.transferredFrom === null && !isDeferred(dispute),
   basis: ({ arbitration }) => [arbitration?.corrections.at(-1)?.completedOn ?? null],
   decide({ dispute, input, context }) {
     if (dispute.intake.transferredFrom !== null) refuse('TRANSFER_MUST_BE_ACCEPTED');
+    if (isDeferred(dispute)) refuse('MEDIATION_GOES_FIRST');
     guardExplained(input.explanation);
     guardReason(input.reason, {
       former: dispute.intake.formerCase,

@@ -1,5 +1,6 @@
 /** Checks that several commands of an arbitration share. */
 import type { LocalDate } from '../../../law/localDate.ts';
+import { mediatedUntil } from '../../arbitrationPeriods.ts';
 import type { CommandContext } from '../../command.ts';
 import type { Arbitration, Claim, Dispute, Hearing, Tribunal } from '../../dispute.ts';
 import { partyById } from '../../dispute.ts';
@@ -48,6 +49,11 @@ export function guardTribunalSits(dispute: Dispute, { directory }: CommandContex
 /** Nobody goes on to hear or decide while it is open whether the case belongs here. @throws {Refusal} JURISDICTION_UNDECIDED */
 export function guardJurisdiction(dispute: Dispute): void {
   if (isObjectionOpen(arbitrationOf(dispute).incidents)) refuse('JURISDICTION_UNDECIDED');
+}
+
+/** Whether a mediation to which the applicant agreed first still keeps the decision on acceptance waiting (规则 69). */
+export function isDeferred(dispute: Dispute): boolean {
+  return dispute.arbitration?.stage === 'deferred' && mediatedUntil(dispute) === null;
 }
 
 /** The award comes after everything that has been asked for and may change what it is about. @throws {Refusal} */

@@ -1,5 +1,6 @@
 /** The commands for what may come up inside an arbitration, by name. */
 import { abandonClaims } from './abandonClaims.ts';
+import { answerSuggestion } from './answerSuggestion.ts';
 import { addRespondent } from './addRespondent.ts';
 import { correctAward } from './correctAward.ts';
 import { decideAdvanceEnforcement } from './decideAdvanceEnforcement.ts';
@@ -25,9 +26,12 @@ import { requestEvidenceExtension } from './requestEvidenceExtension.ts';
 import { requestJoinder } from './requestJoinder.ts';
 import { setEvidencePeriod } from './setEvidencePeriod.ts';
 import { submitCounterApplication } from './submitCounterApplication.ts';
+import { suggestMediation } from './suggestMediation.ts';
 import { transferCase } from './transferCase.ts';
 
 export const incidentCommands = {
+  suggestMediation,
+  answerSuggestion,
   objectToJurisdiction,
   decideJurisdictionObjection,
   transferCase,

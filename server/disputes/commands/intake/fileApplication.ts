@@ -2,9 +2,8 @@
 import type { Cause } from '../../../law/causes.ts';
 import type { ClaimKind } from '../../../law/claimKinds.ts';
 import type { LocalDate } from '../../../law/localDate.ts';
-import { newArbitration } from '../../apply/intake.ts';
+import { newArbitration, newMediation } from '../../apply/intake.ts';
 import { newClaim } from '../../claims.ts';
-import { emptySheet } from '../../claimSheet.ts';
 import type { CommandContext } from '../../command.ts';
 import type {
   Claim,
@@ -15,7 +14,6 @@ import type {
   Party,
   TransferredFrom,
 } from '../../dispute.ts';
-import { nothingFollowed } from '../../dispute.ts';
 import type { NewEvent } from '../../events.ts';
 import { refuse } from '../../refusals.ts';
 import { formatSerial } from '../../serials.ts';
@@ -76,7 +74,7 @@ export function openDispute(application: Application, context: CommandContext): 
   guard(application, context);
   const parties = application.parties.map(toParty);
   const claims = application.claims.map(toClaim);
-  const mediation = application.to.procedure === 'mediation' ? newMediation(application, context) : null;
+  const mediation = application.to.procedure === 'mediation' ? mediationAt(application, context) : null;
   const dispute: Dispute = {
     number: numberAt(context, 0),
     district: application.district,
@@ -152,29 +150,8 @@ function textsOf({ claims, facts }: Application): Record<string, string> {
   return texts;
 }
 
-function newMediation({ to, receivedOn }: Application, context: CommandContext): Mediation {
-  return {
-    number: numberAt(context, 1),
-    bodyId: to.unitId,
-    stage: 'submitted',
-    receivedOn,
-    corrections: [],
-    consentRequestedOn: null,
-    consentReplyBy: null,
-    consents: [],
-    acceptedOn: null,
-    declineReason: null,
-    mediatorId: null,
-    sessions: [],
-    proposals: [],
-    agreement: null,
-    extensions: [],
-    settledFen: null,
-    outcome: null,
-    closedOn: null,
-    sheet: emptySheet,
-    aftermath: nothingFollowed,
-  };
+function mediationAt({ to, receivedOn }: Application, context: CommandContext): Mediation {
+  return newMediation({ number: numberAt(context, 1), bodyId: to.unitId, receivedOn });
 }
 
 function filedEvent(
