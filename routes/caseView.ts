@@ -6,7 +6,8 @@ import { disputeRoom } from '../server/live/rooms.ts';
 import { causes } from '../server/law/causes.ts';
 import { partiesIn } from '../server/disputes/dispute.ts';
 import type { Position } from '../server/disputes/dispute.ts';
-import { isOpen } from '../server/disputes/stages.ts';
+import { isOpen, procedures } from '../server/disputes/stages.ts';
+import { hasEnded } from './caseFiles.ts';
 import { actionsFacts } from './caseView/actions.ts';
 import { arbitrationFacts } from './caseView/arbitration.ts';
 import { claimsFacts } from './caseView/claims.ts';
@@ -118,7 +119,7 @@ function factsOf(name: CasePanel, context: CaseContext, asked: PartiesAsked): un
     case 'claims':
       return claimsFacts(context);
     case 'papers':
-      return context.papers.map((paper) => ({ ...paper, href: paperHref(context, paper._id) }));
+      return papersFacts(context);
     case 'parties':
       return partiesFacts(context, asked);
     case 'remedies':
@@ -127,6 +128,33 @@ function factsOf(name: CasePanel, context: CaseContext, asked: PartiesAsked): un
       return notesFacts(context);
   }
 }
+
+/** The papers, and of a proceeding that has ended its file as one PDF. */
+function papersFacts(context: CaseContext) {
+  const { stored, viewer, papers, t } = context;
+  const { number } = stored.dispute;
+  const volumes =
+    viewer.side === 'desk' && papers.some(({ volume }) => volume === 'sub') ? ['whole', 'main'] : ['main'];
+  const files = procedures
+    .filter(
+      (procedure) =>
+        hasEnded(stored.dispute, procedure) &&
+        papers.some(({ audiences }) => audiences.includes(deskOf[procedure])),
+    )
+    .flatMap((procedure) =>
+      volumes.map((volume) => ({
+        label: t(`papers.file.${volume}`, { procedure: t(`labels.procedure.${procedure}`) }),
+        href: `/disputes/${number}/file/${procedure}/${volume}`,
+      })),
+    );
+  return { files, lines: papers.map((paper) => ({ ...paper, href: paperHref(context, paper._id) })) };
+}
+
+const deskOf = {
+  mediation: 'bodyDesk',
+  arbitration: 'commissionDesk',
+  agreementReview: 'reviewDesk',
+} as const;
 
 /** A paper's id begins with the number of its dispute. */
 function paperHref({ dispute: { number } }: CaseContext, id: string): string {

@@ -6,6 +6,7 @@ import { accountRoutes } from './accounts.ts';
 import { administrationRoutes } from './administration.ts';
 import { applicationRoutes } from './applications.ts';
 import { claimSheetRoutes } from './claimSheets.ts';
+import { caseFileRoutes } from './caseFiles.ts';
 import { deskRoutes } from './desk.ts';
 import { disputeRoutes } from './disputes.ts';
 import { disputeFormRoutes } from './disputesForms.ts';
@@ -48,6 +49,7 @@ export function makeRoutes(services: RouteServices): Router {
   routes.use(queryCodeRoutes(services));
   routes.use(fileRoutes(services));
   routes.use(paperRoutes(services));
+  routes.use(caseFileRoutes(services));
   routes.use(preparedRoutes(services));
   routes.use(noticeRoutes(services));
   // Supervision and administration

@@ -11,6 +11,7 @@ import { makeDevices } from './auth/devices.ts';
 import { makePasswordCheck } from './auth/passwords.ts';
 import { makeSignIns } from './auth/signIns.ts';
 import { makeTries } from './auth/tries.ts';
+import { makeCaseFiles } from './caseFiles.ts';
 import type { Clock } from './clock.ts';
 import type { Config } from './config.ts';
 import { makeDesk } from './desk.ts';
@@ -60,6 +61,9 @@ export async function makeServices(parts: ServiceParts) {
   let directory = await loadDirectory(models);
 
   const printer = makePrinter();
+  // Of its own: a paper is not made to wait for a whole file. Files are large: few wait at once.
+  const binder = makePrinter({ mostWaiting: 4 });
+  const files = makeFiles({ files: models.files, dataFolder: config.dataFolder, clock });
 
   const followers = new Set<(commit: Commit) => void>();
   const announce = (commit: Commit) => {
@@ -176,7 +180,8 @@ export async function makeServices(parts: ServiceParts) {
       figuresFollowers.add(follow);
       return () => figuresFollowers.delete(follow);
     },
-    files: makeFiles({ files: models.files, dataFolder: config.dataFolder, clock }),
+    files,
+    caseFiles: makeCaseFiles({ models, files, printer: binder, vault, directory: () => directory }),
     prints: makePrints({ prints: models.paperPrints, printer, vault }),
     accessLog: makeAccessLog({ records: models.accessRecords, clock }),
     accounts,
@@ -196,7 +201,7 @@ export async function makeServices(parts: ServiceParts) {
     async close() {
       await relay.stop();
       await Promise.all(Object.values(readers).map((reader) => reader.stop()));
-      await printer.stop();
+      await Promise.all([printer.stop(), binder.stop()]);
       await storage.close();
     },
   };

@@ -16,6 +16,7 @@ export const notPages = [
   /\.csv$/,
   /\.xlsx$/,
   /\/pdf$/,
+  /\/file\/:procedure\//,
   /^\/applications$/,
   /^\/administration$/,
 ];

@@ -101,6 +101,9 @@ export const caseRows: readonly Row[] = [
   get('/disputes/A/papers/{approval}',              's .. .. ... ... .. o.. o.. o. ... .'),
   get('/disputes/A/papers/{approval}/pdf',          's .. .. ... ... .. o.. o.. o. ... .'),
   post('/disputes/A/parties/p1/reveal?field=telephone', 'l o. f. of. oo. o. oo. oo. o. ff. .'),
+  // while a case runs, nobody has its file: see caseFile.test.ts
+  get('/disputes/A/file/arbitration/main',          's .. .. ... ... .. ... ... .. ... .'),
+  get('/disputes/A/file/arbitration/whole',         's .. .. ... ... .. ... ... .. ... .'),
 
   // straight to the commission: no body knows of it
   get('/disputes/S',                                's o. o. oo. ... .. oo. oo. o. oo. .'),

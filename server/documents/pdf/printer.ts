@@ -1,19 +1,20 @@
 /** Sets sheets as PDF on a thread of its own, which is there only while somebody prints. */
 import { Worker } from 'node:worker_threads';
+import type { CaseFile } from '../caseFile.ts';
 import type { PaperFacts } from '../defineDocument.ts';
 
-export interface PrintTask {
-  readonly id: number;
-  readonly facts: PaperFacts;
-  /** Printed across every page: 作废. */
-  readonly stamp: string | null;
-}
+/** A paper, with what is printed across every page (作废), or a whole file. */
+export type PrintWork =
+  { readonly facts: PaperFacts; readonly stamp: string | null } | { readonly file: CaseFile };
+export type PrintTask = PrintWork & { readonly id: number };
 export type PrintAnswer =
   { readonly id: number; readonly pdf: Uint8Array } | { readonly id: number; readonly fault: string };
 
 export interface Printer {
   /** The sheet as PDF; the same facts give the same bytes. @throws {PrinterBusy} */
   print(facts: PaperFacts, stamp?: string | null): Promise<Buffer>;
+  /** The file of a case as one PDF. @throws {PrinterBusy} */
+  bind(file: CaseFile): Promise<Buffer>;
   stop(): Promise<void>;
 }
 
@@ -25,7 +26,6 @@ interface Waiting {
   readonly reject: (error: Error) => void;
 }
 
-const mostWaiting = 64;
 /** The two weights of the font take some 100 MB: they go when nobody has printed for a while. */
 const idleMs = 60_000;
 
@@ -35,8 +35,8 @@ const bootstrap = `import(${JSON.stringify(import.meta.resolve('tsx/esm/api'))})
   return import(${JSON.stringify(import.meta.resolve('./printerThread.ts'))});
 });`;
 
-/** Builds the printer; its thread starts with the first sheet. */
-export function makePrinter(): Printer {
+/** Builds the printer; its thread starts with the first sheet. `mostWaiting` at once, the others are told to come again. */
+export function makePrinter({ mostWaiting = 64 }: { readonly mostWaiting?: number } = {}): Printer {
   const waiting = new Map<number, Waiting>();
   let nextId = 1;
   let thread: Worker | null = null;
@@ -73,16 +73,19 @@ export function makePrinter(): Printer {
     await ending?.terminate();
   }
 
+  function send(work: PrintWork): Promise<Buffer> {
+    if (waiting.size >= mostWaiting) return Promise.reject(new PrinterBusy());
+    clearTimeout(idle);
+    thread ??= start();
+    const id = nextId;
+    nextId += 1;
+    thread.postMessage({ ...work, id } satisfies PrintTask, []);
+    return new Promise((resolve, reject) => waiting.set(id, { resolve, reject }));
+  }
+
   return {
-    print(facts, stamp = null) {
-      if (waiting.size >= mostWaiting) return Promise.reject(new PrinterBusy());
-      clearTimeout(idle);
-      thread ??= start();
-      const id = nextId;
-      nextId += 1;
-      thread.postMessage({ id, facts, stamp } satisfies PrintTask, []);
-      return new Promise((resolve, reject) => waiting.set(id, { resolve, reject }));
-    },
+    print: (facts, stamp = null) => send({ facts, stamp }),
+    bind: (file) => send({ file }),
     async stop() {
       clearTimeout(idle);
       await stop();

@@ -1,6 +1,7 @@
 /** A sheet as pdfmake sets it: the same facts that the page shows, in the measures of GB/T 9704. */
 import type { Content, ContentTable, TDocumentDefinitions } from 'pdfmake/interfaces.js';
 import type { Block, PaperFacts } from '../defineDocument.ts';
+import type { LocalDate } from '../../law/localDate.ts';
 import { dayText } from '../wording.ts';
 import { columnWidths, isFigure } from './columns.ts';
 
@@ -18,18 +19,7 @@ const textWidth = (210 - 28 - 26) * millimetre;
 /** The whole document of one paper. */
 export function sheetDocument(facts: PaperFacts, stamp: string | null): TDocumentDefinitions {
   return {
-    pageSize: 'A4',
-    pageMargins: margins,
-    // A print tells of the paper, not of the minute in which it was asked for: the same facts give the same bytes.
-    info: {
-      title: facts.title,
-      author: facts.office,
-      producer: 'Tiaozhong',
-      creator: 'Tiaozhong',
-      creationDate: new Date(`${facts.issuedOn}T00:00:00Z`),
-    },
-    language: 'zh-CN',
-    defaultStyle: { font: 'serif', ...body },
+    ...sheetFrame({ title: facts.title, author: facts.office, day: facts.issuedOn }),
     ...(stamp !== null && { watermark: { text: stamp, color: '#a03020', opacity: 0.25, bold: true } }),
     footer: (page, pages) => ({
       text: pages > 1 ? `第 ${page} 页　共 ${pages} 页` : '',
@@ -37,11 +27,42 @@ export function sheetDocument(facts: PaperFacts, stamp: string | null): TDocumen
       fontSize: 10.5,
       margin: [0, 40, 0, 0],
     }),
+    content: [...paperContent(facts)],
+  };
+}
+
+/** Page, type and particulars of every document that is set here. */
+export function sheetFrame({
+  title,
+  author,
+  day,
+}: {
+  readonly title: string;
+  readonly author: string;
+  readonly day: LocalDate;
+}): Omit<TDocumentDefinitions, 'content'> {
+  return {
+    pageSize: 'A4',
+    pageMargins: margins,
+    // A print tells of the paper, not of the minute in which it was asked for: the same facts give the same bytes.
+    info: {
+      title,
+      author,
+      producer: 'Tiaozhong',
+      creator: 'Tiaozhong',
+      creationDate: new Date(`${day}T00:00:00Z`),
+    },
+    language: 'zh-CN',
+    defaultStyle: { font: 'serif', ...body },
     // A heading is not left alone at the foot of a page.
     pageBreakBefore: (node, nodes) =>
       node.headlineLevel === 1 && nodes.getFollowingNodesOnPage().length === 0,
-    content: [...headContent(facts), ...bodyContent(facts)],
   };
+}
+
+/** A paper from its head to its day. */
+export function paperContent(facts: PaperFacts): readonly Content[] {
+  return [...headContent(facts), ...bodyContent(facts)];
 }
 
 function headContent({ office, title, number, caseNumber }: PaperFacts): readonly Content[] {
@@ -115,7 +136,8 @@ function breakable(text: string, longest = longRun): Content {
 /** A row stays together on its page unless it is too long for that. */
 const longestWholeCell = 160;
 
-function tableContent({ head, rows, even = false }: Extract<Block, { kind: 'table' }>): Content {
+/** A table or a list. */
+export function tableContent({ head, rows, even = false }: Extract<Block, { kind: 'table' }>): Content {
   const wholeRows = rows.every((row) => row.every((text) => text.length <= longestWholeCell));
   return ruled({
     headerRows: 1,
@@ -136,7 +158,8 @@ function tableContent({ head, rows, even = false }: Extract<Block, { kind: 'tabl
   });
 }
 
-function ruled(table: ContentTable['table']): Content {
+/** A table with its rules drawn. */
+export function ruled(table: ContentTable['table']): Content {
   return {
     table,
     fontSize: 12,
