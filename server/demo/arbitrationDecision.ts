@@ -12,8 +12,8 @@ import type { LocalDate } from '../law/localDate.ts';
 import { minimumMonthlyWage } from '../law/rates/minimumMonthlyWage.ts';
 import { rateOn } from '../law/rates/rateOn.ts';
 import type { ArbitrationPlan } from './arbitrationPlan.ts';
-import { deliver, dueDayOf } from './arbitrationTelling.ts';
-import type { Decided, Seated, Telling } from './arbitrationTelling.ts';
+import { deliver, dueDayOf, ended } from './arbitrationTelling.ts';
+import type { ArbitrationTold, Decided, Seated, Telling } from './arbitrationTelling.ts';
 import { cityCode } from './geography.ts';
 import { accountActor } from './storyParties.ts';
 import { counterFindings, findingsOf, shareOfClaims } from './storySums.ts';
@@ -24,7 +24,7 @@ export function tellCancellation({ world, plan, head, act }: Telling, acceptedOn
   const on = workingDaysAfter(world.calendar, acceptedOn, Math.min(5, 1 + Math.floor(plan.days / 7)));
   const reason = '受理后发现双方争议已由人民法院立案审理，依法撤销本案。';
   act(cancelCase, { on, by: head, input: { reason } });
-  return { on, extendedBy: 0 };
+  return ended(on);
 }
 
 /** Withdrawn by whoever applied, of their own accord or after settling. */
@@ -34,7 +34,7 @@ export function tellWithdrawal({ script, plan, parties, clerk, act }: Telling, o
   const { totalFen } = shareOfClaims(script.application.claims, plan.share);
   const reason = settled ? '双方已自行达成和解，申请撤回。' : '申请人需要补充材料，先行撤回。';
   act(withdrawApplication, { on, by, input: { settled, settledFen: settled ? totalFen : null, reason } });
-  return { on, extendedBy: 0 };
+  return ended(on);
 }
 
 /** Settled before the tribunal without a hearing. */
@@ -48,7 +48,15 @@ export function tellStatement(telling: Telling, { presiding }: Seated, target: L
   }));
   const terms = '被申请人在本调解书生效之日起七日内一次付清上述款项，双方再无其他争议。';
   act(issueMediationStatement, { on, by: presiding, input: { claims: [...claims, ...ofCounter], terms } });
-  return { on, extendedBy: 0 };
+  const owedFen = sumOf(claims.map(({ agreedFen }) => agreedFen));
+  const paper = {
+    kind: 'mediationStatement',
+    issuedOn: on,
+    final: false,
+    appealable: false,
+    owedFen,
+  } as const;
+  return { on, extendedBy: 0, paper };
 }
 
 /** In time for the award to be delivered before the period ends; beyond it only where the plan says so. */
@@ -95,15 +103,24 @@ export function tellAward(telling: Telling, { presiding }: Seated, on: LocalDate
       settings: world.settings,
     }).final,
   }));
-  script.number({ unitId: commissionId, kind: 'award' }, splitIntoAwards(withFinality).length);
-  return { on, extendedBy: 0 };
+  const awards = splitIntoAwards(withFinality);
+  script.number({ unitId: commissionId, kind: 'award' }, awards.length);
+  const granted = claims.slice(0, asked.length).filter(({ result }) => result !== 'dismissed');
+  const paper = {
+    kind: 'award',
+    issuedOn: on,
+    final: awards.some(({ final }) => final),
+    appealable: awards.some(({ final }) => !final),
+    owedFen: granted.length === 0 ? null : sumOf(granted.map(({ awardedFen }) => awardedFen)),
+  } as const;
+  return { on, extendedBy: 0, paper };
 }
 
 /** The paper that ends the case reaches everybody; the case is closed and, a few days later, archived. */
 export function tellClosing(
   telling: Telling,
-  { acceptedOn, on, extendedBy }: Decided & { readonly acceptedOn: LocalDate },
-): { readonly closedOn: LocalDate; readonly dueOn: LocalDate } {
+  { acceptedOn, on, extendedBy, paper }: Decided & { readonly acceptedOn: LocalDate },
+): Pick<ArbitrationTold, 'closedOn' | 'dueOn' | 'archivedOn' | 'paper'> {
   const { world, script, plan, clerk, act } = telling;
   const { calendar } = world;
   // Notices published after the decision do not lengthen the period.
@@ -111,14 +128,16 @@ export function tellClosing(
   const sent = deliver(telling, on, () => [closingPaper(plan)]);
   const closedOn = workingDayFrom(calendar, later(sent.lastOn, script.today()));
   act(closeCase, { on: closedOn, by: clerk, input: {} });
-  act(archiveCase, {
-    on: workingDaysAfter(calendar, closedOn, script.random.whole(5, 18)),
-    by: clerk,
-    input: {},
-  });
-  return { closedOn, dueOn };
+  const archivedOn = workingDaysAfter(calendar, closedOn, script.random.whole(5, 18));
+  act(archiveCase, { on: archivedOn, by: clerk, input: {} });
+  const { receipts } = sent;
+  return { closedOn, dueOn, archivedOn, paper: paper === null ? null : { ...paper, receipts } };
 }
 
 function closingPaper({ ending }: ArbitrationPlan): 'award' | 'mediationStatement' | 'closingDecision' {
   return ending === 'award' || ending === 'mediationStatement' ? ending : 'closingDecision';
+}
+
+function sumOf(amounts: readonly (number | null)[]): number {
+  return amounts.reduce<number>((sum, fen) => sum + (fen ?? 0), 0);
 }

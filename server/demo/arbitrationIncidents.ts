@@ -16,7 +16,7 @@ import { collectiveFrom } from '../disputes/commands/intake/fileApplication.ts';
 import { addDays, later } from '../law/localDate.ts';
 import type { LocalDate } from '../law/localDate.ts';
 import { thresholds } from '../law/thresholds.ts';
-import { deliver } from './arbitrationTelling.ts';
+import { deliver, ended } from './arbitrationTelling.ts';
 import type { Decided, Seated, Telling } from './arbitrationTelling.ts';
 import { makeCounterClaim } from './claims.ts';
 import { accountActor, partyIdsIn } from './storyParties.ts';
@@ -67,11 +67,11 @@ export function tellTransfer(telling: Telling, copyOn: LocalDate): Decided {
   const { world, script, plan, head, act } = telling;
   const name = `${script.random.pick(neighbours)}市劳动人事争议仲裁委员会`;
   const to = { commissionId: null, name };
-  if (plan.objection === 'upheld') return { on: tellObjection(telling, { copyOn, to }), extendedBy: 0 };
+  if (plan.objection === 'upheld') return ended(tellObjection(telling, { copyOn, to }));
   const on = workingDaysAfter(world.calendar, script.today(), script.random.whole(1, 5));
   const reason = '受理后查明劳动合同履行地和用人单位所在地均不在本市，依法移送。';
   act(transferCase, { on, by: head, input: { to, reason } });
-  return { on, extendedBy: 0 };
+  return ended(on);
 }
 
 /** 反申请, handed in with the defence on this day. */

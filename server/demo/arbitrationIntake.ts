@@ -39,7 +39,7 @@ export function tellDecline(telling: Telling, on: LocalDate): ArbitrationTold {
   deliver(telling, workingDaysAfter(world.calendar, on, 0), ({ position }) =>
     position === 'applicant' ? ['declineNotice'] : [],
   );
-  return { acceptedOn: null, closedOn: on, dueOn: null, doubts: [] };
+  return { acceptedOn: null, closedOn: on, dueOn: null, archivedOn: null, paper: null, doubts: [] };
 }
 
 /** 受理, simplified where the plan says so. */

@@ -23,7 +23,7 @@ import {
   tellTransfer,
 } from './arbitrationIncidents.ts';
 import type { ArbitrationPlan } from './arbitrationPlan.ts';
-import { dueDayOf } from './arbitrationTelling.ts';
+import { dueDayOf, ended } from './arbitrationTelling.ts';
 import type { ArbitrationTold, Decided, Seated, Telling } from './arbitrationTelling.ts';
 import { tellRecusal, tellTribunal, tellTurnToOrdinary } from './arbitrationTribunal.ts';
 import { tellExtension, tellSuspension } from './arbitrationTurns.ts';
@@ -73,8 +73,7 @@ export function tellArbitration(
 
 function tellAccepted(telling: Telling, acceptedOn: LocalDate): ArbitrationTold {
   const decided = decisionOf(telling, acceptedOn);
-  const { closedOn, dueOn } = tellClosing(telling, { acceptedOn, ...decided });
-  return { acceptedOn, closedOn, dueOn, doubts: telling.doubts };
+  return { acceptedOn, ...tellClosing(telling, { acceptedOn, ...decided }), doubts: telling.doubts };
 }
 
 /** Tells everything up to the paper that ends the case. */
@@ -137,7 +136,7 @@ function tellHeard(telling: Telling, seated: Seated, before: BeforeHearing): Dec
   const heldOn = tellUntilHeard(telling, { before: { ...before, target }, answered, defenceEndsOn });
   if (plan.ending === 'deemedWithdrawn') {
     telling.act(deemWithdrawn, { on: heldOn, by: seated.presiding, input: {} });
-    return { on: heldOn, extendedBy: 0 };
+    return ended(heldOn);
   }
   const extendedBy = plan.extended ? tellExtension(telling, before.acceptedOn) : 0;
   const due = dueDayOf(telling, before.acceptedOn, extendedBy);

@@ -13,11 +13,27 @@ import type { Sending } from './storyDeliveries.ts';
 import type { IdentifiedParty } from './storyParties.ts';
 import type { ActIn, World } from './world.ts';
 
+/** An award or a statement, as far as anything follows from it. */
+export interface BindingPaperTold {
+  readonly kind: 'award' | 'mediationStatement';
+  readonly issuedOn: LocalDate;
+  /** Whether some items of an award are final, and some are not. */
+  readonly final: boolean;
+  readonly appealable: boolean;
+  /** What the applicants are to get, in fen; null where they get nothing at all. */
+  readonly owedFen: number | null;
+  /** By party. */
+  readonly receipts: ReadonlyMap<string, LocalDate>;
+}
+
 export interface ArbitrationTold {
   readonly acceptedOn: LocalDate | null;
   readonly closedOn: LocalDate;
   /** Last day of the 45, with what was excluded and added; null when it was never accepted. */
   readonly dueOn: LocalDate | null;
+  readonly archivedOn: LocalDate | null;
+  /** What binds the parties; null where it ended otherwise. */
+  readonly paper: BindingPaperTold | null;
   /** On these days the law would not let it go so; tell it on others. */
   readonly doubts: readonly string[];
 }
@@ -60,6 +76,12 @@ export interface Seated {
 export interface Decided {
   readonly on: LocalDate;
   readonly extendedBy: number;
+  readonly paper: Omit<BindingPaperTold, 'receipts'> | null;
+}
+
+/** A case that ended on this day without a paper that binds anybody. */
+export function ended(on: LocalDate): Decided {
+  return { on, extendedBy: 0, paper: null };
 }
 
 /** Sends papers to those for whom there are some. A public notice does not count in the period of the award. */

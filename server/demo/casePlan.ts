@@ -7,6 +7,8 @@ import type { Cause } from '../law/causes.ts';
 import { thresholds } from '../law/thresholds.ts';
 import { addDays, yearOf } from '../law/localDate.ts';
 import type { LocalDate } from '../law/localDate.ts';
+import { tellAftermath } from './aftermathStory.ts';
+import type { Aftermath } from './aftermathStory.ts';
 import { tellArbitration } from './arbitrationStory.ts';
 import type { ArbitrationPlan } from './arbitrationPlan.ts';
 import type { ArbitrationTold } from './arbitrationTelling.ts';
@@ -18,7 +20,7 @@ import type { MediationPlan, MediationTold } from './mediationStory.ts';
 import { makeRandom } from './random.ts';
 import type { Random } from './random.ts';
 import { accountActor, identified, makeParties } from './storyParties.ts';
-import type { SignedUp } from './storyParties.ts';
+import type { IdentifiedParty, SignedUp } from './storyParties.ts';
 import { makeScript } from './story.ts';
 import type { Script, StoryApplication, Told } from './story.ts';
 import { someHolder } from './world.ts';
@@ -56,6 +58,8 @@ export interface CaseDraft {
 export interface CasePlan extends CaseDraft {
   readonly receivedOn: LocalDate;
   readonly attempt: number;
+  /** What became of the award or statement, as far as is known; dealt out once the days are found. */
+  readonly aftermath: Aftermath | null;
 }
 
 export interface ToldCase extends Told {
@@ -86,8 +90,26 @@ export function tellCase(world: World, plan: CasePlan): ToldCase {
     plan.arbitration === null
       ? null
       : tellArbitration(script, { ...about, plan: plan.arbitration, commissionId: plan.commissionId });
+  if (plan.aftermath !== null) tellWhatFollowed(script, { ...about, plan, told: arbitration });
   const isLate = (plan.arbitration?.overdueDays ?? 0) > 0;
   return { ...script.until(world.end, plan.stopBefore), mediation, arbitration, isLate };
+}
+
+function tellWhatFollowed(
+  script: Script,
+  about: {
+    readonly world: World;
+    readonly parties: readonly IdentifiedParty[];
+    readonly plan: CasePlan;
+    readonly told: ArbitrationTold | null;
+  },
+): void {
+  const { world, parties, plan, told } = about;
+  const { district, commissionId, castShare, aftermath } = plan;
+  if (aftermath === null || !told?.paper) return;
+  const random = script.random.fork('noted');
+  const clerk = someHolder(world, random, { role: 'clerk', unitId: commissionId, castShare });
+  tellAftermath(script, aftermath, { world, parties, clerk, district, paper: told.paper });
 }
 
 /** The applicant goes on to the commission a few days after mediation came to nothing. */

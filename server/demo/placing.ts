@@ -34,7 +34,7 @@ export function place(world: World, draft: CaseDraft, placement: Placement): Pla
   const random = makeRandom(`${world.seed}/${draft.key}/place`);
   for (let attempt = 0; attempt < attempts; attempt += 1) {
     const receivedOn = drawDay(world, random, { ...placement, online: draft.channel === 'online' });
-    const plan = { ...draft, receivedOn, attempt };
+    const plan = { ...draft, receivedOn, attempt, aftermath: null };
     const told = tellCase(world, plan);
     if (isLawful(told) && placement.fits(told)) return { plan, told };
   }

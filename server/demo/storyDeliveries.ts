@@ -24,6 +24,8 @@ export interface Sending {
 }
 
 export interface Sent {
+  /** When something took effect, by party. */
+  readonly receipts: ReadonlyMap<string, LocalDate>;
   /** The last day on which anything took effect. */
   readonly lastOn: LocalDate;
   /** The last day on which a copy of the application took effect. */
@@ -66,6 +68,7 @@ export function deliverAll(script: Script, sending: Sending): Sent {
   const copies = given.filter(({ document }) => document === 'applicationCopy');
   const notices = given.filter(({ receipt }) => receipt.mode === 'publicNotice');
   return {
+    receipts: new Map(given.map(({ party, receipt }) => [party.id, receipt.effectiveOn])),
     lastOn: last(given),
     copyOn: copies.length === 0 ? null : last(copies),
     noticeUntil: notices.length === 0 ? null : last(notices),

@@ -2,7 +2,9 @@
 import type { TakenSerial } from '../disputes/serials.ts';
 import { bucketsOf, withoutCast } from './buckets.ts';
 import type { ArbitrationBucket, Bucket, Drafted, MediationBucket } from './buckets.ts';
-import type { CaseDraft, CasePlan } from './casePlan.ts';
+import type { CaseDraft, CasePlan, ToldCase } from './casePlan.ts';
+import { dealAftermaths } from './aftermaths.ts';
+import type { Bound } from './aftermaths.ts';
 import { arbitrationDrafts } from './arbitrationDrafts.ts';
 import { castDrafts } from './castCases.ts';
 import { mediationDrafts } from './mediationDrafts.ts';
@@ -36,15 +38,29 @@ export async function planYear(world: World, scale: number): Promise<Year> {
   const random = makeRandom(`${world.seed}/year/${scale}`);
   const quotas = yearQuotas(scale);
   const placed: Placed[] = [];
+  const bound: Bound<CasePlan>[] = [];
   const cast = castDrafts(world);
   const castBuckets = cast.map(({ bucket }) => bucket);
   const drafts = [...cast, ...draftsOf(world, random, withoutCast(bucketsOf(random, quotas), castBuckets))];
   for (const [index, { draft, bucket, placement }] of drafts.entries()) {
     const { plan, told } = placeOr(world, { draft, bucket, placement });
-    placed.push({ plan, bucket, taken: told.story.numbers, isCast: index < cast.length });
+    const isCast = index < cast.length;
+    placed.push({ plan, bucket, taken: told.story.numbers, isCast });
+    if (!isCast) bound.push(boundOf(plan, told));
     if (index % 20 === 19) await giveWay();
   }
-  return { cases: inOrder(numbered(placed)) };
+  const aftermaths = dealAftermaths(world, random.fork('aftermath'), bound);
+  const followed = placed.map((one) => ({
+    ...one,
+    plan: { ...one.plan, aftermath: aftermaths.get(one.plan) ?? null },
+  }));
+  return { cases: inOrder(numbered(followed)) };
+}
+
+function boundOf(plan: CasePlan, { arbitration }: ToldCase): Bound<CasePlan> {
+  const { byEmployer, arbitration: course } = plan;
+  const isAway = course?.publicNotice === true || course?.byDefault === true;
+  return { key: plan, arbitration, onlyWorkersSue: byEmployer || isAway };
 }
 
 interface Placed {

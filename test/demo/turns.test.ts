@@ -5,12 +5,7 @@ import type { Arbitration, Dispute } from '../../server/disputes/dispute.ts';
 import { computeDueDate } from '../../server/law/dueDate.ts';
 import { playYear } from './playedYear.ts';
 import type { PlayedYear } from './playedYear.ts';
-
-/** At a hundredth of the city a share is a handful of cases: half of one either way, and one that has not come so far. */
-function assertShare(count: number, share: number, of: number): void {
-  const expected = share * of;
-  assert.ok(Math.abs(count - expected) <= 1.5 + 0.1 * expected, `${count} of ${of}, expected ${expected}`);
-}
+import { assertShare } from './shares.ts';
 
 describe('the turns of the demo’s year, in their shares', function () {
   this.timeout(60_000);
