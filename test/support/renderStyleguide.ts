@@ -162,6 +162,8 @@ async function weighPublicPage(): Promise<number> {
   const paths = [
     'css/tokens.css',
     'css/base.css',
+    'css/controls.css',
+    'css/parts.css',
     'css/public.css',
     'css/print.css',
     'forms.js',
