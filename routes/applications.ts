@@ -16,6 +16,7 @@ import type { Asked } from './forms/application/question.ts';
 import { streetIn } from './forms/application/road.ts';
 import { destinationOf, isOpenStep, openSteps, questions, stepsFor } from './forms/application/steps.ts';
 import type { QuestionName } from './forms/application/steps.ts';
+import { guidedAnswers } from './guide.ts';
 import type { RouteServices } from './index.ts';
 
 export type WithDraft = (request: Request, response: Response, draft: Draft) => unknown;
@@ -28,6 +29,9 @@ export function applicationRoutes(services: RouteServices): Router {
   routes.get('/applications', (_request, response) => response.redirect(303, '/applications/new'));
   routes.get('/applications/new', (request, response) => showStart({ services, drafts }, request, response));
   routes.post('/applications', (request, response) => begin({ services, drafts }, request, response));
+  routes.post('/applications/guided', (request, response) =>
+    beginGuided({ services, drafts }, request, response),
+  );
   routes.get(
     '/applications/tasks',
     open((request, response, draft) => {
@@ -118,6 +122,17 @@ async function begin({ services, drafts }: Parts, request: Request, response: Re
   if (old !== null) await drafts.discard(old, response);
   await drafts.begin(response, { enteredBy: atDesk ? 'desk' : 'filer', accountId });
   response.redirect(303, atDesk ? '/applications/intake' : '/applications/side');
+}
+
+/** With the answers of the guide; where they do not hold any more, it asks again. */
+async function beginGuided({ services, drafts }: Parts, request: Request, response: Response): Promise<void> {
+  const known = guidedAnswers(services, response, bodyOf(request));
+  if (known === null) return response.redirect(303, '/guide');
+  const accountId = request.user?.account._id ?? null;
+  await services.limits.count('filing', accountId ?? request.ip ?? 'unknown');
+  await drafts.discard(await drafts.of(request), response);
+  await drafts.begin(response, { ...known, enteredBy: 'filer', accountId });
+  response.redirect(303, '/applications/tasks');
 }
 
 function showQuestion(

@@ -49,8 +49,11 @@ export function makeDrafts({
       return { id: record._id, answers, commandId: record.commandId, filedAs: record.filedAs };
     },
 
-    /** Begins a draft and gives its token to the browser. */
-    async begin(response: Response, begun: Pick<Answers, 'enteredBy' | 'accountId'>): Promise<void> {
+    /** Begins a draft with what is known already and gives its token to the browser. */
+    async begin(
+      response: Response,
+      begun: Pick<Answers, 'enteredBy' | 'accountId'> & Partial<Answers>,
+    ): Promise<void> {
       const token = randomBytes(24).toString('base64url');
       await applicationDrafts.create({
         _id: idOf(token),

@@ -4,25 +4,21 @@ import type { Request, Response } from 'express';
 import type { Directory } from '../server/disputes/directory.ts';
 import { HttpError } from '../server/errors.ts';
 import type { Fmt } from '../server/format.ts';
-import type { ElementValue } from '../server/law/entitlements/elements.ts';
 import type { Formula } from '../server/law/entitlements/formula.ts';
 import { formulaOf, formulas } from '../server/law/entitlements/formulas.ts';
 import type { FormulaId } from '../server/law/entitlements/formulas.ts';
-import { isFactError } from '../server/law/entitlements/refuse.ts';
-import type { Basis } from '../server/law/entitlements/sheet.ts';
-import { isLawError } from '../server/law/lawError.ts';
-import type { LocalDate } from '../server/law/localDate.ts';
-import { readingsOn } from '../server/law/settings.ts';
 import { articleLabel, articleLabelEn } from '../server/law/statutes.ts';
 import type { Locale } from '../server/locales/index.ts';
-import { dayOf } from './forms/dayOf.ts';
 import { fieldsOf } from './forms/elements.ts';
-import type { Field } from './forms/fields.ts';
+import { drawn, readAll, told, typedIn } from './factFields.ts';
+import type { Body } from './factFields.ts';
 import type { RouteServices } from './index.ts';
+import { basisFor, officeIn } from './rateBasis.ts';
+import type { Office } from './rateBasis.ts';
 import type { Reckoning } from './reckoning.ts';
 import { reckoningOf } from './reckoning.ts';
 import { sayIn } from './words.ts';
-import type { Say, T } from './words.ts';
+import type { T } from './words.ts';
 
 /** What people come with, and the formulas that answer it. */
 const subjects: Readonly<Record<string, readonly FormulaId[]>> = {
@@ -37,8 +33,6 @@ const subjects: Readonly<Record<string, readonly FormulaId[]>> = {
     ...(['injuryMedicalSubsidy', 'injuryEmploymentSubsidy', 'funeralGrant', 'deathGrant'] as const),
   ],
 };
-
-type Body = Readonly<Record<string, unknown>>;
 
 interface Page {
   readonly id: string;
@@ -104,68 +98,6 @@ function workOut(
   }
 }
 
-function typedIn(body: Body, name: string, { kind }: Field<ElementValue>): string {
-  if (kind === 'date') return dayOf(body, name);
-  const typed = Object.hasOwn(body, name) ? body[name] : '';
-  return typeof typed === 'string' ? typed.trim().slice(0, 60) : '';
-}
-
-function readAll(
-  fields: Readonly<Record<string, Field<ElementValue>>>,
-  values: Readonly<Record<string, string>>,
-  say: Say,
-): { readonly facts: Record<string, ElementValue> } | { readonly errors: Record<string, string> } {
-  const facts: Record<string, ElementValue> = {};
-  const errors: Record<string, string> = {};
-  for (const [name, field] of Object.entries(fields)) {
-    const answer = field.read(values[name]);
-    if (answer.ok) facts[name] = answer.value;
-    else errors[name] = say(answer.fault);
-  }
-  return Object.keys(errors).length > 0 ? { errors } : { facts };
-}
-
-/** What the facts do not settle stands beside its question; a rate that nobody has loaded above the form. */
-function told(error: unknown, locale: Locale): Pick<Page, 'errors' | 'refused'> {
-  if (!isLawError(error)) throw error;
-  const sentence = locale === 'en' ? error.says.en : error.says.zh;
-  return !isFactError(error) || error.element === null
-    ? { refused: sentence }
-    : { errors: { [error.element]: sentence } };
-}
-
-// ── Whose rates and readings ─────────────────────────────────────────────────────────────────────────
-
-interface Office {
-  readonly commissionId: string | null;
-  readonly region: string;
-}
-
-/** Where no commission is on record yet, the city whose wages ship with the product. */
-function firstRegion({ rates }: RouteServices): string {
-  return rates().minimumMonthlyWage.rows[0]?.region ?? '';
-}
-
-function officeIn(services: RouteServices, given: Body): Office {
-  const { commissions } = services.directory();
-  const chosen = commissions.find(({ id }) => id === given.office) ?? commissions[0];
-  const district = chosen?.districts[0];
-  return {
-    commissionId: chosen?.id ?? null,
-    region: district === undefined ? firstRegion(services) : `${district.slice(0, 4)}00`,
-  };
-}
-
-function basisFor({ law, clock, calendar, rates }: RouteServices, { commissionId, region }: Office): Basis {
-  const today: LocalDate = clock.today();
-  return {
-    region,
-    rates: rates(),
-    calendar: calendar(),
-    settings: readingsOn(law.data().settings(commissionId), today),
-  };
-}
-
 // ── The page ─────────────────────────────────────────────────────────────────────────────────────────
 
 function speakingOn({ directory }: RouteServices, response: Response) {
@@ -196,22 +128,6 @@ function render(services: RouteServices, response: Response, page: Page): void {
     refused,
     reckoning,
   });
-}
-
-function drawn(name: string, field: Field<ElementValue>, say: Say): object {
-  const { label = '', hint, look, choices, kind, optional } = field;
-  const { unit, ...plainLook } = look ?? {};
-  return {
-    name,
-    // A remembered day: no wheel to turn back years.
-    kind: kind === 'date' ? 'dayParts' : kind,
-    optional,
-    ...plainLook,
-    label: say(label),
-    ...(hint !== undefined && hint !== true && { hint: say(hint) }),
-    ...(unit !== undefined && { unit: say(unit) }),
-    ...(choices && { choices: choices.map((one) => ({ value: one.value, label: say(one.label) })) }),
-  };
 }
 
 /** Asked only where there is more than one. */

@@ -13,6 +13,7 @@ import { disputeFormRoutes } from './disputesForms.ts';
 import { queryCodeRoutes } from './disputesQueryCodes.ts';
 import { entitlementRoutes } from './entitlements.ts';
 import { fileRoutes } from './files.ts';
+import { guideRoutes } from './guide.ts';
 import { healthRoutes } from './health.ts';
 import { homeRoutes } from './home.ts';
 import { jurisdictionRoutes } from './jurisdiction.ts';
@@ -37,6 +38,7 @@ export function makeRoutes(services: RouteServices): Router {
   routes.use(accountRoutes(services));
   routes.use(applicationRoutes(services));
   routes.use(lookUpRoutes(services));
+  routes.use(guideRoutes(services));
   routes.use(entitlementRoutes(services));
   routes.use(jurisdictionRoutes(services));
   routes.use(lawRoutes(services));

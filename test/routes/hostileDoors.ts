@@ -386,6 +386,21 @@ const otherDoors: readonly Door[] = [
     }),
   },
   {
+    route: 'POST /guide/questions',
+    open: async (town) => ({
+      browser: town.nobody(),
+      page: '/guide/questions?trouble=overtime&trouble=annualLeave&ending=forced&district=420106',
+      action: '/guide/questions',
+    }),
+    // So many questions that texts as long as may be make the whole too large.
+    refusal: [413, 422],
+  },
+  {
+    route: 'POST /applications/guided',
+    open: async (town) => ({ browser: town.nobody(), page: '/guide', action: '/applications/guided' }),
+    buttonOnly: true,
+  },
+  {
     route: 'POST /look-up',
     open: async (town) => ({ browser: town.nobody(), page: '/look-up', action: '/look-up' }),
   },
