@@ -9,6 +9,8 @@ import { claimedTotalFen } from '../../server/disputes/dispute.ts';
 import { causes } from '../../server/law/causes.ts';
 import { claimKinds } from '../../server/law/claimKinds.ts';
 import type { CaseContext } from './context.ts';
+import { limitationFacts } from './limitation.ts';
+import type { LimitationFacts } from './limitation.ts';
 import { reckoningsFacts } from './reckonings.ts';
 import type { ReckoningsFacts } from './reckonings.ts';
 import { sheetSeen } from './sheetSeen.ts';
@@ -39,6 +41,7 @@ export interface ClaimsFacts {
   readonly cause: string;
   readonly facts: string;
   readonly reckonings: ReckoningsFacts;
+  readonly limitation: LimitationFacts | null;
   readonly sheetHref: string;
 }
 
@@ -56,6 +59,7 @@ export function claimsFacts(context: CaseContext): ClaimsFacts {
     cause: say(causes[dispute.cause].label),
     facts: context.openText(dispute.factsTextId),
     reckonings: reckoningsFacts(context),
+    limitation: limitationFacts(context),
     sheetHref: `/disputes/${dispute.number}/claim-sheet`,
   };
 }

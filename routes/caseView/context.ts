@@ -10,6 +10,8 @@ import type { Dispute } from '../../server/disputes/dispute.ts';
 import { partyById } from '../../server/disputes/dispute.ts';
 import type { DisputeEvent } from '../../server/disputes/events.ts';
 import { asSeenBy, isTold, mayRead, maySee } from '../../server/disputes/sight.ts';
+import { interruptionsOf } from '../../server/disputes/limitation.ts';
+import type { Interruption } from '../../server/disputes/limitation.ts';
 import type { Sight } from '../../server/disputes/sight.ts';
 import type { Directory } from '../../server/disputes/directory.ts';
 import type { Fmt } from '../../server/format.ts';
@@ -52,6 +54,8 @@ export interface CaseContext {
   /** What the viewer may learn of, in order. */
   readonly events: readonly DisputeEvent[];
   readonly papers: readonly PaperLine[];
+  /** 时效中断 in the case itself, whoever may see the step that brought it. */
+  readonly interruptions: readonly Interruption[];
   readonly locale: Locale;
   readonly t: T;
   readonly say: Say;
@@ -85,7 +89,7 @@ export async function openCase(services: RouteServices, request: Request): Promi
 }
 
 /** What can be told of a case without reading its history: enough for a card. */
-export type Glance = Omit<CaseContext, 'events' | 'papers' | 'openText'>;
+export type Glance = Omit<CaseContext, 'events' | 'papers' | 'openText' | 'interruptions'>;
 
 export function glanceOf(
   services: RouteServices,
@@ -135,6 +139,7 @@ export async function contextOf(
     ...glance,
     events,
     papers: sight === null ? papers : papers.filter((paper) => mayRead(stored.dispute, sight, paper)),
+    interruptions: interruptionsOf(all),
     openText: textsFor(glance, events),
   };
 }

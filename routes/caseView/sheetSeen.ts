@@ -22,8 +22,8 @@ export function sheetProcedure({ dispute, viewer }: Seen): FilingProcedure | nul
 export function sheetSeen(seen: Seen): ClaimSheet | null {
   const procedure = sheetProcedure(seen);
   if (procedure === null) return null;
-  const { elements, answers } = sheetOf(seen.dispute, procedure);
+  const { elements, answers, limitation } = sheetOf(seen.dispute, procedure);
   const ids = new Set(seen.dispute.claims.map(({ id }) => id));
   const isOf = ({ claimId }: { readonly claimId: string }) => ids.has(claimId);
-  return { elements: elements.filter(isOf), answers: answers.filter(isOf) };
+  return { elements: elements.filter(isOf), answers: answers.filter(isOf), limitation };
 }

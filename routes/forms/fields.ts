@@ -121,6 +121,11 @@ export function day(asked: Asked = {}): Field<LocalDate> {
   return { kind: 'date', ...asked, read: readDay };
 }
 
+/** A day long ago, in three parts: no wheel to turn back years. */
+export function rememberedDay(asked: Asked = {}): Field<LocalDate> {
+  return { ...day(asked), kind: 'dayParts' };
+}
+
 function readDay(typed: unknown): Read<LocalDate> {
   if (typed === undefined || typed === '') return fault('dayMissing');
   return isLocalDate(typed) && typed < '2200' ? value(typed) : fault('notADay');

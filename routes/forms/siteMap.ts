@@ -38,6 +38,9 @@ import { submitDefenceForm } from './arbitration/submitDefence.ts';
 import { incidentForms } from './incidents/places.ts';
 import { answerClaimsForm } from './claims/answerClaims.ts';
 import { recordElementsForm } from './claims/recordElements.ts';
+import { recordInterruptionForm } from './claims/recordInterruption.ts';
+import { recordLimitationStartForm } from './claims/recordLimitationStart.ts';
+import { recordPauseForm } from './claims/recordPause.ts';
 import { addNoteForm } from './intake/addNote.ts';
 import { applyForArbitrationForm } from './intake/applyForArbitration.ts';
 import { issuePaperForm } from './intake/issuePaper.ts';
@@ -87,6 +90,9 @@ export const mediationForms = {
   withdrawApplication: { address: 'mediation/withdrawal', form: withdrawApplicationForm },
   recordElements: { address: 'mediation/elements', form: recordElementsForm },
   answerClaims: { address: 'mediation/claim-answers', form: answerClaimsForm },
+  recordLimitationStart: { address: 'mediation/limitation-starts', form: recordLimitationStartForm },
+  recordInterruption: { address: 'mediation/interruptions', form: recordInterruptionForm },
+  recordPause: { address: 'mediation/limitation-pauses', form: recordPauseForm },
   recordPerformance: { address: 'mediation/performances', form: recordPerformanceForm },
   confirmPerformance: { address: 'mediation/performance-answers', form: confirmPerformanceForm },
   recordBreach: { address: 'mediation/breaches', form: recordBreachForm },
@@ -127,6 +133,9 @@ export const arbitrationForms = {
   withdrawApplication: { address: 'arbitration/withdrawal', form: withdrawApplicationForm },
   recordElements: { address: 'arbitration/elements', form: recordElementsForm },
   answerClaims: { address: 'arbitration/claim-answers', form: answerClaimsForm },
+  recordLimitationStart: { address: 'arbitration/limitation-starts', form: recordLimitationStartForm },
+  recordInterruption: { address: 'arbitration/interruptions', form: recordInterruptionForm },
+  recordPause: { address: 'arbitration/limitation-pauses', form: recordPauseForm },
   recordPerformance: { address: 'arbitration/performances', form: recordPerformanceForm },
   confirmPerformance: { address: 'arbitration/performance-answers', form: confirmPerformanceForm },
   recordBreach: { address: 'arbitration/breaches', form: recordBreachForm },

@@ -4,6 +4,7 @@ import type { LocalDate } from '../law/localDate.ts';
 import type { ClaimAnswer } from './claimAnswers.ts';
 import type { ClaimElements } from './claimSheet.ts';
 import type { EventAudience } from './events.ts';
+import type { LimitationStart, NotedInterruption, NotedPause } from './limitationFacts.ts';
 
 /** The facts of each event, as in `EventFacts`. */
 export interface ClaimFacts {
@@ -15,6 +16,9 @@ export interface ClaimFacts {
     /** null: the calculation was dropped. */
     readonly stated: ClaimElements | null;
   };
+  limitationStartRecorded: LimitationStart;
+  interruptionRecorded: Omit<NotedInterruption, 'id'> & { readonly interruptionId: string };
+  pauseRecorded: Omit<NotedPause, 'id'> & { readonly pauseId: string };
   claimsAnswered: {
     readonly partyId: string;
     readonly answeredOn: LocalDate;
@@ -27,4 +31,7 @@ const partiesAndDesk: readonly EventAudience[] = ['parties', 'desk', 'tribunal']
 export const claimAudiences: Readonly<Record<keyof ClaimFacts, readonly EventAudience[]>> = {
   elementsRecorded: partiesAndDesk,
   claimsAnswered: partiesAndDesk,
+  limitationStartRecorded: partiesAndDesk,
+  interruptionRecorded: partiesAndDesk,
+  pauseRecorded: partiesAndDesk,
 };

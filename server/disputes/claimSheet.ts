@@ -9,6 +9,8 @@ import type { LocalDate } from '../law/localDate.ts';
 import type { Span } from '../law/statutes.ts';
 import type { ClaimAnswer } from './claimAnswers.ts';
 import type { Dispute } from './dispute.ts';
+import { noLimitationFacts } from './limitationFacts.ts';
+import type { LimitationFacts } from './limitationFacts.ts';
 import type { Procedure } from './stages.ts';
 
 /** What the facts came to on the day, with the law, the rates and the readings of that day. */
@@ -37,19 +39,20 @@ export interface ClaimElements {
 export interface ClaimSheet {
   readonly elements: readonly ClaimElements[];
   readonly answers: readonly ClaimAnswer[];
+  readonly limitation: LimitationFacts;
 }
 
 /** Nothing was stated yet. */
-export const emptySheet: ClaimSheet = { elements: [], answers: [] };
+export const emptySheet: ClaimSheet = { elements: [], answers: [], limitation: noLimitationFacts };
 
 /** The sheet of a procedure; an empty one where there is no such proceeding. */
 export function sheetOf(dispute: Pick<Dispute, Procedure>, procedure: Procedure): ClaimSheet {
   return procedure === 'agreementReview' ? emptySheet : (dispute[procedure]?.sheet ?? emptySheet);
 }
 
-/** What goes to the commission with the application: the claimants' own statements. */
-export function handedOn({ elements }: ClaimSheet): ClaimSheet {
-  return { ...emptySheet, elements: elements.filter(({ statedBy }) => statedBy !== null) };
+/** What goes to the commission with the application: the claimants' own statements, and days that no one conceded. */
+export function handedOn({ elements, limitation }: ClaimSheet): ClaimSheet {
+  return { ...emptySheet, limitation, elements: elements.filter(({ statedBy }) => statedBy !== null) };
 }
 
 /** Whose statement it is: a claimant's of its own claim, or the office's finding. */

@@ -3,7 +3,7 @@ import { formulas } from '../law/entitlements/formulas.ts';
 import type { Stance } from './claimAnswers.ts';
 import type { ClaimFacts } from './claimEvents.ts';
 import type { Lines } from './describe.ts';
-import { law, money, party } from './textParams.ts';
+import { day, label, law, money, party } from './textParams.ts';
 
 export const claimLines: Pick<Lines, keyof ClaimFacts> = {
   elementsRecorded: ({ facts: { formula, statedBy, stated } }) => {
@@ -18,6 +18,18 @@ export const claimLines: Pick<Lines, keyof ClaimFacts> = {
       ? { variant: `${author}.first`, params: sum }
       : { variant: `${author}.anew`, params: { ...sum, before: money(stated.before.fen) } };
   },
+  limitationStartRecorded: ({ facts: { basis, startsOn } }) => ({
+    variant: basis,
+    params: { ...(startsOn !== null && { day: day(startsOn) }) },
+  }),
+  interruptionRecorded: ({ facts: { on, ground, proofSeen } }) => ({
+    variant: proofSeen ? 'proven' : 'stated',
+    params: { day: day(on), ground: label('outsideGround', ground) },
+  }),
+  pauseRecorded: ({ facts: { from, to, ground } }) => ({
+    variant: to === null ? 'open' : 'over',
+    params: { from: day(from), ...(to !== null && { to: day(to) }), ground: label('pauseGround', ground) },
+  }),
   claimsAnswered: ({ facts: { partyId, answers } }) => {
     const count = (stance: Stance) => answers.filter((answer) => answer.stance === stance).length;
     return {

@@ -5,8 +5,12 @@
  */
 import { cite } from '../law/statutes.ts';
 import type { Article } from '../law/statutes.ts';
+import { computeDueDate } from '../law/dueDate.ts';
 import type { LocalDate } from '../law/localDate.ts';
+import type { WorkingOut } from '../law/workingOut.ts';
+import type { DeadlineContext } from './deadlines.ts';
 import type { EventType, NewEvent } from './events.ts';
+import type { LimitationBasis, LimitationFacts, LimitationStart } from './limitationFacts.ts';
 
 export type InterruptionGround =
   | 'mediationAsked'
@@ -75,4 +79,42 @@ function ended(
   { occurredOn }: NewEvent<EventType>,
 ): Pick<Interruption, 'on' | 'ground'> {
   return { on: occurredOn, ground };
+}
+
+// ── What it comes to for one claim ───────────────────────────────────────────────────────────────────
+
+/** The limitation of one claim: by what it runs, and to what day; no day where none runs or none is known yet. */
+export interface ClaimLimitation {
+  readonly start: LimitationStart;
+  readonly workingOut: WorkingOut | null;
+}
+
+/** For wages after the employment there is a rule of its own (调仲法 27(4)). */
+export function periodFor(basis: LimitationBasis): 'limitation' | 'limitationWages' {
+  return basis === 'knew' ? 'limitation' : 'limitationWages';
+}
+
+/**
+ * The last day of the limitation of a claim, with what interrupted it in the case and outside it and what paused it; null
+ * where nobody stated from when it runs. What an application meets is not reckoned against it.
+ */
+export function limitationOf(
+  claimId: string,
+  { starts, interruptions, pauses }: LimitationFacts,
+  { inCase, context }: { readonly inCase: readonly Interruption[]; readonly context: DeadlineContext },
+): ClaimLimitation | null {
+  const start = starts.find((stated) => stated.claimId === claimId);
+  if (start === undefined) return null;
+  if (start.startsOn === null) return { start, workingOut: null };
+  const of = ({ claimIds }: { readonly claimIds: readonly string[] }) => claimIds.includes(claimId);
+  const workingOut = computeDueDate({
+    period: periodFor(start.basis),
+    from: start.startsOn,
+    restarts: [...interruptions, ...inCase]
+      .filter(of)
+      .map(({ on }) => ({ on, reason: 'limitationInterrupted' })),
+    exclusions: pauses.filter(of).map(({ from, to }) => ({ from, to, reason: 'limitationPaused' })),
+    ...context,
+  });
+  return { start, workingOut };
 }

@@ -3,6 +3,7 @@
  * (调仲法 42, 47; 规则 33, 53). That a step was taken is told at once; what it says is told to whom it has reached.
  */
 import type { LocalDate } from '../law/localDate.ts';
+import { claimantPosition } from './claims.ts';
 import { emptySheet } from './claimSheet.ts';
 import type { ClaimSheet } from './claimSheet.ts';
 import { closingDocumentOf, deliveryOf } from './deliveries.ts';
@@ -16,6 +17,7 @@ import { actingParties } from './capacities.ts';
 import { audiencesOfEvent } from './events.ts';
 import type { EventType, NewEvent } from './events.ts';
 import { decidedAhead } from './awards.ts';
+import type { LimitationFacts } from './limitationFacts.ts';
 import { joinedOn } from './incidents.ts';
 import type { PartialAward } from './incidents.ts';
 import type { Procedure } from './stages.ts';
@@ -127,6 +129,7 @@ export function maySee(event: NewEvent, actor: Actor, dispute: Dispute): boolean
 
 /** Whether the parties learn what an event says, its words included; that it happened is told in any case. */
 export function isTold(dispute: Dispute, event: NewEvent, sight: Sight): boolean {
+  if (isOfLimitation(event)) return speaksForClaims(dispute, claimIdsOf(event), sight);
   if (event.procedure !== 'arbitration') return true;
   switch (event.type) {
     case 'applicationFiled':
@@ -154,6 +157,22 @@ export function isTold(dispute: Dispute, event: NewEvent, sight: Sight): boolean
     default:
       return closingReached(dispute, event, sight);
   }
+}
+
+type LimitationEvent = NewEvent<'limitationStartRecorded' | 'interruptionRecorded' | 'pauseRecorded'>;
+
+function isOfLimitation(event: NewEvent): event is LimitationEvent {
+  return ['limitationStartRecorded', 'interruptionRecorded', 'pauseRecorded'].includes(event.type);
+}
+
+function claimIdsOf({ facts }: LimitationEvent): readonly string[] {
+  return 'claimId' in facts ? [facts.claimId] : facts.claimIds;
+}
+
+/** 时效 is a plea (解释二 20): what the claimant stated about it is not shown to the side that might plead it. */
+function speaksForClaims(dispute: Dispute, claimIds: readonly string[], sight: Sight): boolean {
+  const claims = dispute.claims.filter(({ id }) => claimIds.includes(id));
+  return claims.every((claim) => actsFor(dispute, sight, claimantPosition(dispute, claim)));
 }
 
 /** One's own request at once, another's with the notice that somebody came in, or the decision that nobody does. */
@@ -189,7 +208,8 @@ function closingReached(dispute: Dispute, { type, occurredOn }: NewEvent, sight:
  */
 export function asSeenBy(dispute: Dispute, sight: Sight): Dispute {
   const { arbitration } = dispute;
-  if (arbitration === null) return dispute;
+  const mediation = mediationSeen(dispute, sight);
+  if (arbitration === null) return { ...dispute, mediation };
   const { decision, defences, declineReason, incidents } = arbitration;
   const { partialAwards } = incidents;
   const application = knowsApplication(dispute, sight);
@@ -200,7 +220,7 @@ export function asSeenBy(dispute: Dispute, sight: Sight): Dispute {
   const unanswered = arbitration.sheet.answers.filter((answer) => !sheet.answers.includes(answer));
   return {
     ...dispute,
-    mediation: tookPart(dispute, sight.partyIds, 'mediation') ? dispute.mediation : null,
+    mediation,
     claims: claims.map((claim) =>
       knowsResult(dispute, claim, sight) ? claim : undecided(claim, dispute, sight),
     ),
@@ -221,6 +241,24 @@ export function asSeenBy(dispute: Dispute, sight: Sight): Dispute {
       ...partialAwards.filter((award) => !knowsPartial(dispute, award, sight)).map(({ textId }) => textId),
       ...[...unread, ...unanswered].map(({ textId }) => textId),
     ]),
+  };
+}
+
+/** What was said in a mediation both sides heard, but for what is a claimant's own. */
+function mediationSeen(dispute: Dispute, sight: Sight): Dispute['mediation'] {
+  const { mediation } = dispute;
+  if (mediation === null || !tookPart(dispute, sight.partyIds, 'mediation')) return null;
+  const limitation = limitationFor(dispute, mediation.sheet, sight);
+  return { ...mediation, sheet: { ...mediation.sheet, limitation } };
+}
+
+function limitationFor(dispute: Dispute, { limitation }: ClaimSheet, sight: Sight): LimitationFacts {
+  const { starts, interruptions, pauses } = limitation;
+  const own = (claimIds: readonly string[]) => speaksForClaims(dispute, claimIds, sight);
+  return {
+    starts: starts.filter(({ claimId }) => own([claimId])),
+    interruptions: interruptions.filter(({ claimIds }) => own(claimIds)),
+    pauses: pauses.filter(({ claimIds }) => own(claimIds)),
   };
 }
 
@@ -253,6 +291,7 @@ function sheetFor(dispute: Dispute, { sheet }: Arbitration, sight: Sight): Claim
     answers: sheet.answers.filter(({ partyId: by, answeredOn: on }) =>
       knowsStatement(dispute, { by, on }, sight),
     ),
+    limitation: limitationFor(dispute, sheet, sight),
   };
 }
 

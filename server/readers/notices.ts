@@ -33,6 +33,9 @@ const newsDays = 14;
 const untold: ReadonlySet<EventType> = new Set<EventType>([
   'noteAdded',
   'elementsRecorded',
+  'limitationStartRecorded',
+  'interruptionRecorded',
+  'pauseRecorded',
   'queryCodeIssued',
   'accountJoined',
   'paperIssued',

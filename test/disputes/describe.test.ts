@@ -1,4 +1,5 @@
 import assert from 'node:assert/strict';
+import { limitationBases, outsideGrounds, pauseGrounds } from '../../server/disputes/limitationFacts.ts';
 import type { ClaimElements } from '../../server/disputes/claimSheet.ts';
 import { resultsOf } from '../../server/disputes/aftermath.ts';
 import { audiences } from '../../server/disputes/audiences.ts';
@@ -130,6 +131,7 @@ const wagesStated: ClaimElements = {
   },
   before: null,
 };
+const noted = { claimIds: ['c1'] };
 const paid = { performanceId: 'x', byPartyId: 'p2', performedOn: '2022-09-09', confirmed: false };
 const courtRoads = Object.keys(resultsOf) as readonly CourtRoad[];
 const courtStep = { stepId: 's', partyIds: ['p1'], filedOn: '2022-09-20', relief: false, textId: 't' };
@@ -325,6 +327,17 @@ const samples: { readonly [T in EventType]: readonly EventFacts[T][] } = {
     partyId: 'p1',
   })),
   caseArchived: [{}],
+  limitationStartRecorded: limitationBases.map((basis) => ({
+    claimId: 'c1',
+    basis,
+    startsOn: basis === 'employmentGoesOn' ? null : '2022-06-30',
+  })),
+  interruptionRecorded: [true, false].flatMap((proofSeen) =>
+    outsideGrounds.map((ground) => ({ ...noted, interruptionId: 'i', on: '2022-06-30', ground, proofSeen })),
+  ),
+  pauseRecorded: ['2022-07-01', null].flatMap((to) =>
+    pauseGrounds.map((ground) => ({ ...noted, pauseId: 'p', from: '2022-06-30', to, ground })),
+  ),
   claimsAnswered: [{ partyId: 'p2', answeredOn: '2022-09-01', answers: [] }],
   elementsRecorded: ['p1', null].flatMap((statedBy) =>
     [

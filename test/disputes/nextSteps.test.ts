@@ -224,7 +224,8 @@ describe('What comes next', () => {
 
 describe('What is lawful now', () => {
   /** What is stated and noted of the claims stands open all the way. */
-  const aboutClaims = ['recordElements'];
+  const aboutLimitation = ['recordLimitationStart', 'recordInterruption', 'recordPause'];
+  const aboutClaims = ['recordElements', ...aboutLimitation];
 
   function lawful(dispute: Dispute, actor: Actor, on: LocalDate = today): readonly string[] {
     return lawfulCommands(dispute, actor, { ...days, today: on }).map(({ name }) => name);
@@ -264,7 +265,7 @@ describe('What is lawful now', () => {
       'proposeSettlement',
       'answerSettlement',
       'withdrawApplication',
-      'recordElements',
+      ...aboutClaims,
       'applyForArbitration',
     ]);
     assert.deepEqual(lawful(offered(), company), ['proposeSettlement', 'answerClaims']);
@@ -283,7 +284,7 @@ describe('What is lawful now', () => {
       by: company,
       dispute: drafted(mediating(accepted(consented(asked(received({ parties })))))),
     };
-    assert.deepEqual(lawful(input.dispute, lawyer), ['recordElements', 'applyForArbitration']);
+    assert.deepEqual(lawful(input.dispute, lawyer), [...aboutClaims, 'applyForArbitration']);
   });
 
   it('carries the day that the act must keep', () => {

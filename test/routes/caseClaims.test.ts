@@ -128,4 +128,25 @@ describe('Claim by claim', () => {
       ['defenceSubmitted', 'claimsAnswered'],
     );
   });
+
+  it('shows the claimant the last day of limitation with its working-out, the respondent its own plea alone', async () => {
+    await step(worker, 'limitation-starts', { claimId: 'c2', rule: 'knew', startsOn: '2021-06-15' });
+    const own = await page(worker);
+    assert.match(own, /时效最后一日 2022年6月15日，2022年8月15日 申请仲裁，晚于这一天/);
+    await step(worker, 'interruptions', { ground: 'askedInspectorate', on: '2022-05-16', claimIds: ['c2'] });
+    assert.match(await page(worker), /时效最后一日 2023年5月16日，2022年8月15日 申请仲裁，没有超过/);
+    assert.match(await page(office), /对方没有提出时效抗辩：不主动审查，也不释明/);
+    assert.doesNotMatch(await page(employer), /时效最后一日|时效抗辩|劳动监察/);
+    await step(employer, 'defences', { partyId: 'p2', text: '超过时效。', limitationRaised: ['yes'] });
+    assert.match(await page(employer), /测试速送公司已于 2022年8月16日 提出时效抗辩/);
+    assert.match(await page(office), /测试速送公司已于 2022年8月16日 提出时效抗辩/);
+    assert.doesNotMatch(await page(employer), /时效最后一日/);
+  });
+
+  it('refuses the rule for wages beside its question for a claim that is none', async () => {
+    const typed = { claimId: 'c2', rule: 'employmentEnded', startsOn: '2022-06-15' };
+    const answer = await send(office, 'limitation-starts', typed);
+    assert.equal(answer.status, 422);
+    assert.match(wordsOf(answer.text), /只有追索劳动报酬的请求/);
+  });
 });

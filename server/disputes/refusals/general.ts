@@ -60,6 +60,30 @@ export const generalRefusals = {
     zh: '部分承认的，承认的金额要大于零、小于请求的金额；不要钱的请求只能承认或者不认可。',
     en: 'A part that is admitted lies above zero and below the claim; a claim without money is admitted or disputed.',
   },
+  LIMITATION_RULE_FOR_WAGES_ONLY: {
+    status: 422,
+    zh: '只有追索劳动报酬的请求，时效才从劳动关系终止之日起算。其他请求请选“知道或者应当知道权利被侵害之日”。',
+    en: 'Only for wages does limitation run from the end of the employment. For other claims give the day on which the wrong was or should have been known.',
+    article: '调仲法 27',
+  },
+  LIMITATION_DAY_MISSING: {
+    status: 422,
+    zh: '请填写时效从哪一天起算。',
+    en: 'Please give the day from which limitation runs.',
+    article: '调仲法 27',
+  },
+  INTERRUPTION_AFTER_APPLICATION: {
+    status: 422,
+    zh: '时效中断要发生在申请之前；申请之后案件里发生的，系统自动计入。请检查日期。',
+    en: 'What interrupts limitation lies before the application; what happens in the case afterwards is counted by itself. Please check the day.',
+    article: '规则 27',
+  },
+  PAUSES_OVERLAP: {
+    status: 422,
+    zh: '这段时间和已经登记的时效中止重叠。请把起止日期分开。',
+    en: 'These days overlap with a pause that is noted already. Please set them apart.',
+    article: '规则 28',
+  },
   FORMULA_NOT_FOR_CLAIM: {
     status: 422,
     zh: '这项计算不适用于这项请求。请从案件页上这项请求旁边重新进入。',
