@@ -2,30 +2,39 @@
 import type { Commit, Due } from '../server/desk.ts';
 import { claimedTotalFen, partiesIn } from '../server/disputes/dispute.ts';
 import type { Arbitration, Dispute, Position } from '../server/disputes/dispute.ts';
+import { keepUntil } from '../server/disputes/retention.ts';
 import { isOpen } from '../server/disputes/stages.ts';
 import type { Aim } from '../server/disputes/targets.ts';
 import type { DisputeRecord, QueuePlace, Summary } from './dispute.ts';
 import { tokensOf } from './searchTokens.ts';
 
-type Derived = Pick<DisputeRecord, 'summary' | 'queue' | 'accountIds' | 'searchTokens'>;
-type DerivedFromParties = Omit<Derived, 'queue'>;
+type Derived = Pick<DisputeRecord, 'summary' | 'queue' | 'keepOrder' | 'accountIds' | 'searchTokens'>;
+type DerivedFromParties = Omit<Derived, 'queue' | 'keepOrder'>;
 
 /** What is to be written with a commit; what follows from the parties only when they changed. */
-export function derivedFields(commit: Commit): Pick<Derived, 'queue'> & Partial<DerivedFromParties> {
+export function derivedFields(
+  commit: Commit,
+): Pick<Derived, 'queue' | 'keepOrder'> & Partial<DerivedFromParties> {
   const { previous, stored } = commit;
   const { dispute } = stored;
-  const queue = queueOf(dispute, commit);
+  const always = { queue: queueOf(dispute, commit), keepOrder: keepOrderOf(dispute) };
   const same =
     previous?.parties === dispute.parties &&
     previous.arbitration?.number === dispute.arbitration?.number &&
     previous.agreementReview?.number === dispute.agreementReview?.number;
-  return same ? { queue } : { queue, ...fromParties(dispute) };
+  return same ? always : { ...always, ...fromParties(dispute) };
 }
 
 /** All derived fields of a new dispute. */
 export function allDerivedFields(commit: Commit): Derived {
   const { dispute } = commit.stored;
-  return { queue: queueOf(dispute, commit), ...fromParties(dispute) };
+  return { queue: queueOf(dispute, commit), keepOrder: keepOrderOf(dispute), ...fromParties(dispute) };
+}
+
+/** Bound files by the last day on which they must be kept. */
+function keepOrderOf(dispute: Dispute): string | null {
+  const until = keepUntil(dispute);
+  return until === null ? null : `${until}/${dispute.number}`;
 }
 
 function fromParties(dispute: Dispute): DerivedFromParties {

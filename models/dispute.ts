@@ -53,6 +53,8 @@ export interface DisputeRecord extends Dispute {
   readonly highestSerials: Readonly<Record<SerialKind, string | null>>;
   readonly summary: Summary;
   readonly queue: Readonly<Record<Procedure, QueuePlace | null>>;
+  /** `<last day on which the bound file must be kept>/<number>`; null until it is bound. */
+  readonly keepOrder: string | null;
   /** Accounts of parties and agents: whose "my cases" it is in. */
   readonly accountIds: readonly string[];
   readonly searchTokens: readonly string[];
@@ -91,6 +93,7 @@ export const disputeSchema = new Schema<DisputeRecord>(
     highestSerials: state,
     summary: state,
     queue: state,
+    keepOrder: { type: String, default: null },
     accountIds: [String],
     searchTokens: [String],
     lastRecordedAt: { type: Date, required: true },
@@ -125,6 +128,7 @@ disputeSchema.index({ 'arbitration.commissionId': 1, 'queue.arbitration.order': 
 disputeSchema.index({ 'arbitration.commissionId': 1, 'queue.arbitration.closedOrder': -1 });
 disputeSchema.index({ 'queue.arbitration.staffIds': 1, 'queue.arbitration.order': 1 });
 disputeSchema.index({ 'arbitration.commissionId': 1, 'queue.arbitration.awaitsHead': 1 });
+disputeSchema.index({ 'arbitration.commissionId': 1, keepOrder: 1 });
 disputeSchema.index({ 'agreementReview.commissionId': 1, 'queue.agreementReview.order': 1 });
 disputeSchema.index({ 'agreementReview.commissionId': 1, 'queue.agreementReview.awaitsHead': 1 });
 disputeSchema.index({ 'queue.agreementReview.order': 1 });

@@ -45,7 +45,10 @@ export type DisputeRow = Pick<
     readonly stage: string;
     readonly commissionId: string;
     readonly closedOn: string | null;
+    readonly archivedOn?: string | null;
   } | null;
+  /** Not there with disputes from before files were counted. */
+  readonly keepOrder?: string | null;
   readonly agreementReview: {
     readonly number: string | null;
     readonly stage: string;
@@ -85,6 +88,8 @@ const rowFields = {
   'arbitration.stage': 1,
   'arbitration.commissionId': 1,
   'arbitration.closedOn': 1,
+  'arbitration.archivedOn': 1,
+  keepOrder: 1,
   'agreementReview.number': 1,
   'agreementReview.stage': 1,
   'agreementReview.commissionId': 1,
@@ -222,6 +227,18 @@ export function makeDisputeLists(disputes: Model<DisputeRecord>) {
         ...(after !== undefined && { after }),
       }),
 
+    /** Bound files of a commission by the day until which they are kept: those that may go on this day, or the others. */
+    filed: (
+      unitId: string,
+      { due, today, limit = 50, after }: { due: boolean; today: LocalDate; limit?: number; after?: string },
+    ) =>
+      page(scopeFilter({ kind: 'commission', unitId }, 'arbitration'), {
+        field: 'keepOrder',
+        direction: 1,
+        limit,
+        ...(due ? { before: today, ...(after !== undefined && { after }) } : { after: after ?? today }),
+      }),
+
     /** The cases of a party's or agent's account, the newest first. */
     ofAccount: (accountId: string, { limit = 50, after }: { limit?: number; after?: string } = {}) =>
       page(
@@ -281,6 +298,7 @@ function scopeFilter(scope: ListScope, procedure: Procedure): QueryFilter<Disput
 
 function keyOf(row: DisputeRow, field: string): string | null {
   if (field === 'number') return row.number;
+  if (field === 'keepOrder') return row.keepOrder ?? null;
   const [, procedure, key] = field.split('.') as [string, Procedure, 'order' | 'closedOrder' | 'awaitsHead'];
   return row.queue[procedure]?.[key] ?? null;
 }

@@ -69,6 +69,10 @@ export async function deskView(services: RouteServices, request: Request, respon
   return {
     unitName: unit?.name ?? at.unitId,
     mayTake: holds(actor, 'clerk', at.unitId),
+    filesHref:
+      holds(actor, 'clerk', at.unitId) || holds(actor, 'commissionHead', at.unitId)
+        ? `/desk/files?unit=${encodeURIComponent(at.unitId)}`
+        : null,
     mayFile: actor.grants.some(({ role, unitId }) => unitId === at.unitId && filingRoles.includes(role)),
     units: desks.length > 1 ? desks.map((desk) => unitLink(desk, asking)) : [],
     counts,

@@ -15,6 +15,7 @@ import { entitlementRoutes } from './entitlements.ts';
 import { fileRoutes } from './files.ts';
 import { guideRoutes } from './guide.ts';
 import { healthRoutes } from './health.ts';
+import { filedCaseRoutes } from './filedCases.ts';
 import { homeRoutes } from './home.ts';
 import { jurisdictionRoutes } from './jurisdiction.ts';
 import { lawRoutes } from './law.ts';
@@ -44,6 +45,7 @@ export function makeRoutes(services: RouteServices): Router {
   routes.use(lawRoutes(services));
   // Cases
   routes.use(deskRoutes(services));
+  routes.use(filedCaseRoutes(services));
   routes.use(windowApplicationRoutes(services));
   routes.use(disputeRoutes(services));
   routes.use(claimSheetRoutes(services));

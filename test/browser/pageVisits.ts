@@ -98,6 +98,8 @@ export const visits: readonly Visit[] = [
   stranger('/disputes/{arbitration/closure}', 404),
 
   mediator('/desk'),
+  clerk('/desk/files'),
+  clerk('/desk/files?show=kept'),
   clerk('/window/arbitration-applications/new'),
   mediator('/desk?tab=closed'),
   mediator('/desk?q=高骑'),

@@ -33,7 +33,7 @@ const pages: readonly (readonly [typeof supervisor, readonly string[]])[] = [
       '/supervision/export.csv',
     ],
   ],
-  [clerk, ['/notices', '/notices?all=1']],
+  [clerk, ['/notices', '/notices?all=1', '/desk/files', '/desk/files?show=kept']],
   [
     administrator,
     [

@@ -57,6 +57,8 @@ export const caseRows: readonly Row[] = [
   post('/disputes/join',                            'l vv vv vvv fff ff fff fff ff fff f'),
   get('/desk',                                      's ff ff fff ooo oo ooo ooo oo fff f'),
   get('/desk/panels/queue',                         's ff ff fff ooo oo ooo ooo oo fff f'),
+  get('/desk/files',                                's ff ff fff fff ff ooo fff oo fff f'),
+  get('/desk/files?unit=commission-hanyang',        's ff ff fff fff ff ooo fff oo fff f'),
   get('/window/arbitration-applications/new',       's ff ff fff fff ff ooo fff ff fff f'),
   post('/window/arbitration-applications',          'l ff ff fff fff ff vvv fff ff fff f'),
 
