@@ -40,6 +40,8 @@ const untold: ReadonlySet<EventType> = new Set<EventType>([
   'mediationStatementIssued',
   'partialAwardIssued',
   'awardIssued',
+  'advanceEnforcementDecided',
+  'proceedingsTerminated',
 ]);
 
 /**

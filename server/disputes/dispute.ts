@@ -308,6 +308,7 @@ export type DeliveredDocument =
   | 'applicationCopy'
   | 'defenceCopy'
   | 'claimChangeCopy'
+  | 'counterApplicationCopy'
   | 'joinderNotice'
   | 'tribunalNotice'
   | 'hearingNotice'

@@ -65,6 +65,8 @@ export interface EventFacts extends IncidentFacts, ClaimFacts {
   paperIssued: {
     readonly paper: OfficePaper;
     readonly volume: 'main' | 'sub';
+    /** Whose own it is; null for what an office writes to others or for itself. */
+    readonly partyId: string | null;
     readonly dueOn: LocalDate | null;
     readonly textId: string;
     readonly addresseeTextId: string | null;

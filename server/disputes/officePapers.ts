@@ -15,18 +15,20 @@ export interface OfficePaperRule {
   readonly addressee: boolean;
   /** Whether it sets a day. */
   readonly dueOn: boolean;
+  /** A party's own, handed over to it on the spot: a receipt, a list, what it signed. */
+  readonly ofParty?: boolean;
 }
 
 const either = ['mediation', 'arbitration'] as const;
 const commission = ['arbitration'] as const;
 
 export const officePapers = {
-  oralApplication: { procedures: either, volume: 'main', addressee: true, dueOn: false },
-  powerOfAttorney: { procedures: either, volume: 'main', addressee: true, dueOn: false },
-  materialReceipt: { procedures: either, volume: 'main', addressee: true, dueOn: false },
-  addressConfirmation: { procedures: either, volume: 'main', addressee: true, dueOn: false },
-  deliveryReceipt: { procedures: either, volume: 'main', addressee: true, dueOn: false },
-  evidenceList: { procedures: commission, volume: 'main', addressee: true, dueOn: false },
+  oralApplication: { procedures: either, volume: 'main', addressee: true, dueOn: false, ofParty: true },
+  powerOfAttorney: { procedures: either, volume: 'main', addressee: true, dueOn: false, ofParty: true },
+  materialReceipt: { procedures: either, volume: 'main', addressee: true, dueOn: false, ofParty: true },
+  addressConfirmation: { procedures: either, volume: 'main', addressee: true, dueOn: false, ofParty: true },
+  deliveryReceipt: { procedures: either, volume: 'main', addressee: true, dueOn: false, ofParty: true },
+  evidenceList: { procedures: commission, volume: 'main', addressee: true, dueOn: false, ofParty: true },
   evidenceExamination: { procedures: commission, volume: 'main', addressee: false, dueOn: false },
   inspectionRecord: { procedures: commission, volume: 'main', addressee: false, dueOn: false },
   publicDelivery: { procedures: commission, volume: 'main', addressee: true, dueOn: false },

@@ -19,7 +19,7 @@ import type { EventType, NewEvent } from './events.ts';
 import { decidedAhead } from './awards.ts';
 import type { LimitationFacts } from './limitationFacts.ts';
 import { joinedOn } from './incidents.ts';
-import type { PartialAward } from './incidents.ts';
+import type { AdvanceEnforcement, CounterApplication, PartialAward } from './incidents.ts';
 import type { Procedure } from './stages.ts';
 
 /** Whose eyes, on which day: the parties that somebody acts for; none for whoever has only number and code. */
@@ -152,6 +152,12 @@ export function isTold(dispute: Dispute, event: NewEvent, sight: Sight): boolean
         document: event.facts.granted ? 'joinderNotice' : 'procedureDecision',
         since: event.occurredOn,
       });
+    case 'counterApplicationSubmitted':
+      return knowsCounter(dispute, event.facts, sight);
+    case 'claimChangeRequested':
+      return actsFor(dispute, sight, 'applicant') || reached(dispute, event, sight, 'claimChangeCopy');
+    case 'jurisdictionObjectionDecided':
+      return reached(dispute, event, sight, event.facts.upheld ? 'closingDecision' : 'procedureDecision');
     case 'applicationWithdrawn':
       return actsFor(dispute, sight, 'applicant') || closingReached(dispute, event, sight);
     default:
@@ -193,11 +199,39 @@ const toldBy: Readonly<Partial<Record<EventType, DeliveredDocument>>> = {
   applicationWithdrawn: 'closingDecision',
   deemedWithdrawn: 'closingDecision',
   caseCancelled: 'closingDecision',
+  caseTransferred: 'closingDecision',
+  proceedingsTerminated: 'closingDecision',
+  claimChangeDecided: 'claimChangeCopy',
+  counterApplicationDecided: 'procedureDecision',
+  advanceEnforcementDecided: 'procedureDecision',
+  awardCorrected: 'procedureDecision',
 };
 
-function closingReached(dispute: Dispute, { type, occurredOn }: NewEvent, sight: Sight): boolean {
-  const document = toldBy[type];
-  return document === undefined || hasReached(dispute, sight, { document, since: occurredOn });
+function closingReached(dispute: Dispute, event: NewEvent, sight: Sight): boolean {
+  const document = toldBy[event.type];
+  return document === undefined || reached(dispute, event, sight, document);
+}
+
+/** Whether the paper of this event has come: one of its day or later. */
+function reached(
+  dispute: Dispute,
+  { occurredOn }: NewEvent,
+  sight: Sight,
+  document: DeliveredDocument,
+): boolean {
+  return hasReached(dispute, sight, { document, since: occurredOn });
+}
+
+/** One's own counter-application at once, another's from its copy on. */
+function knowsCounter(
+  dispute: Dispute,
+  { partyId, submittedOn }: Pick<CounterApplication, 'partyId' | 'submittedOn'>,
+  sight: Sight,
+): boolean {
+  return (
+    sight.partyIds.includes(partyId) ||
+    hasReached(dispute, sight, { document: 'counterApplicationCopy', since: submittedOn })
+  );
 }
 
 // ── The dispute ──────────────────────────────────────────────────────────────────────────────────────
@@ -232,6 +266,7 @@ export function asSeenBy(dispute: Dispute, sight: Sight): Dispute {
       incidents: {
         ...incidents,
         partialAwards: partialAwards.map((award) => partialSeen(dispute, award, sight)),
+        advanceEnforcements: incidents.advanceEnforcements.map((one) => advanceSeen(dispute, one, sight)),
       },
       sheet,
     },
@@ -347,6 +382,14 @@ function knowsPartial(dispute: Dispute, { issuedOn }: PartialAward, sight: Sight
 function partialSeen(dispute: Dispute, award: PartialAward, sight: Sight): PartialAward {
   if (knowsPartial(dispute, award, sight)) return award;
   return { ...award, totalFen: 0, textId: null, awards: [], byDefault: false };
+}
+
+/** Before its decision comes: that it was asked for. */
+function advanceSeen(dispute: Dispute, one: AdvanceEnforcement, sight: Sight): AdvanceEnforcement {
+  const { decidedOn } = one;
+  const known =
+    decidedOn === null || hasReached(dispute, sight, { document: 'procedureDecision', since: decidedOn });
+  return known ? one : { ...one, decidedOn: null, orderedFen: null };
 }
 
 /** That and how the case was decided, as the public page says it too; nothing of what was decided. */

@@ -151,6 +151,7 @@ const samples: { readonly [T in EventType]: readonly EventFacts[T][] } = {
     {
       paper: 'evidenceList',
       volume: 'main',
+      partyId: 'p1',
       dueOn: null,
       textId: 't',
       addresseeTextId: 'a',

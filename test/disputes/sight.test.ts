@@ -5,17 +5,29 @@ import { issueMediationStatement } from '../../server/disputes/commands/arbitrat
 import { recordRefusalToSign } from '../../server/disputes/commands/arbitration/recordRefusalToSign.ts';
 import { submitDefence } from '../../server/disputes/commands/arbitration/submitDefence.ts';
 import { deliverDocuments } from '../../server/disputes/commands/arbitration/deliverDocuments.ts';
+import { changeClaims } from '../../server/disputes/commands/incidents/changeClaims.ts';
+import { decideAdvanceEnforcement } from '../../server/disputes/commands/incidents/decideAdvanceEnforcement.ts';
+import { decideClaimChange } from '../../server/disputes/commands/incidents/decideClaimChange.ts';
+import { decideJurisdictionObjection } from '../../server/disputes/commands/incidents/decideJurisdictionObjection.ts';
+import { objectToJurisdiction } from '../../server/disputes/commands/incidents/objectToJurisdiction.ts';
+import { requestAdvanceEnforcement } from '../../server/disputes/commands/incidents/requestAdvanceEnforcement.ts';
+import { submitCounterApplication } from '../../server/disputes/commands/incidents/submitCounterApplication.ts';
+import { terminateProceedings } from '../../server/disputes/commands/incidents/terminateProceedings.ts';
+import { transferCase } from '../../server/disputes/commands/incidents/transferCase.ts';
+import type { Decided } from '../../server/disputes/decide.ts';
+import type { NewEvent } from '../../server/disputes/events.ts';
 import type { Dispute, SealedText } from '../../server/disputes/dispute.ts';
 import { whereItStands } from '../../server/disputes/nextSteps.ts';
-import { asSeenBy, hasReached } from '../../server/disputes/sight.ts';
+import { asSeenBy, hasReached, isTold } from '../../server/disputes/sight.ts';
 import { riderAsParty, companyAsParty } from '../support/disputes.ts';
-import { arbitrator, clerk, company } from '../support/people.ts';
+import { arbitrator, clerk, commissionHead, company, rider } from '../support/people.ts';
 import {
   accepted,
   arbitrationIn,
   awarded,
   copyDelivered,
   days,
+  deciding,
   delivered,
   doing,
   employer,
@@ -23,6 +35,7 @@ import {
   heard,
   received,
   refusedWith,
+  withTribunal,
   worker,
 } from './arbitrationRoad.ts';
 
@@ -211,5 +224,116 @@ describe('A refusal to accept (规则 31, 调仲法 29)', () => {
   it('never tells the other side the reason', () => {
     const dispute = delivered(declined(), day, notice(worker));
     assert.equal(seen(dispute, employer, day).arbitration?.declineReason, null);
+  });
+});
+
+/** What these parties are told of the last thing that happened. */
+function isToldTo(
+  { dispute, events }: Pick<Decided, 'dispute' | 'events'>,
+  partyId: string,
+  asOf: string,
+): readonly boolean[] {
+  return events.map((event) => isTold(dispute, event as NewEvent, { partyIds: [partyId], asOf }));
+}
+
+describe('What the parties hand in, and what is decided on it', () => {
+  const day = '2022-08-25';
+  const counter = () =>
+    deciding(copyDelivered(), submitCounterApplication, {
+      by: company,
+      on: day,
+      input: {
+        partyId: employer,
+        claims: [{ kind: 'trainingFees', claimedFen: 500_000, text: null }],
+        facts: '未满服务期。',
+        receivedOn: null,
+      },
+    });
+  const change = () =>
+    deciding(withTribunal(), changeClaims, {
+      by: rider,
+      on: day,
+      input: {
+        added: [{ kind: 'overtimePay', claimedFen: 300_000, text: null }],
+        changed: [],
+        reason: '漏列。',
+      },
+    });
+  const after = (of: Decided, document: Parameters<typeof handed>[0], partyId: string, handedOn = day) => ({
+    ...of,
+    dispute: delivered(of.dispute, handedOn, handed(document, partyId, handedOn)),
+  });
+
+  it('a counter-application is its author’s at once, and the applicant reads it from its copy on (规则 36)', () => {
+    assert.deepEqual(isToldTo(counter(), employer, day), [true]);
+    assert.deepEqual(isToldTo(counter(), worker, day), [false]);
+    assert.deepEqual(isToldTo(after(counter(), 'counterApplicationCopy', worker), worker, day), [true]);
+  });
+
+  it('a change of claims is the applicant’s at once; the respondent reads it, and why it was decided so, with the notice (规则 44)', () => {
+    assert.deepEqual([isToldTo(change(), worker, day), isToldTo(change(), employer, day)], [[true], [false]]);
+    const decide = (takenUp: boolean) =>
+      deciding(change().dispute, decideClaimChange, {
+        by: arbitrator,
+        on: day,
+        input: { accepted: takenUp, waivedBy: [], reason: '另行申请。' },
+      });
+    for (const takenUp of [true, false]) {
+      assert.deepEqual(isToldTo(decide(takenUp), worker, day), [false]);
+      assert.deepEqual(isToldTo(after(decide(takenUp), 'claimChangeCopy', worker), worker, day), [true]);
+    }
+  });
+
+  it('the ways to end a case tell their reasons with the decision: transfer and termination like the others', () => {
+    const transfer = deciding(withTribunal(), transferCase, {
+      by: commissionHead,
+      on: day,
+      input: { to: { commissionId: 'commission-hanyang', name: null }, reason: '工作地在汉阳。' },
+    });
+    assert.deepEqual(isToldTo(transfer, worker, day), [false]);
+    assert.deepEqual(isToldTo(after(transfer, 'closingDecision', worker), worker, day), [true]);
+    const over = '2022-10-09';
+    const docketing = { court: '武昌区人民法院', docketNumber: '（2022）鄂0106民初1号', docketedOn: over };
+    const ended = deciding(withTribunal(), terminateProceedings, {
+      by: commissionHead,
+      on: over,
+      input: docketing,
+    });
+    assert.deepEqual(isToldTo(ended, employer, over), [false]);
+    assert.deepEqual(isToldTo(after(ended, 'closingDecision', employer, over), employer, over), [true]);
+  });
+
+  it('an objection to jurisdiction is answered to each side by the decision that it gets (规则 10)', () => {
+    const objected = doing(copyDelivered(), objectToJurisdiction, {
+      by: company,
+      on: day,
+      input: { partyId: employer, reason: '工作地在汉阳。', receivedOn: null },
+    });
+    const objectionId = arbitrationIn(objected).incidents.objections[0]?.id ?? '';
+    const rejected = deciding(objected, decideJurisdictionObjection, {
+      by: commissionHead,
+      on: day,
+      input: { objectionId, to: null, reason: '工作地在武昌。' },
+    });
+    assert.deepEqual(isToldTo(rejected, employer, day), [false]);
+    assert.deepEqual(isToldTo(after(rejected, 'procedureDecision', employer), employer, day), [true]);
+  });
+
+  it('advance enforcement shows no sum before the order has come (规则 51)', () => {
+    const asked = doing(withTribunal(), requestAdvanceEnforcement, {
+      by: rider,
+      on: day,
+      input: { amountFen: 500_000, reason: '无其他收入。' },
+    });
+    const ordered = deciding(asked, decideAdvanceEnforcement, {
+      by: arbitrator,
+      on: day,
+      input: { orderedFen: 400_000, rightsClear: true, lifeAffected: true, reason: '欠条为证。' },
+    });
+    const sum = (dispute: Dispute) =>
+      arbitrationIn(seen(dispute, worker, day)).incidents.advanceEnforcements[0]?.orderedFen;
+    assert.deepEqual([isToldTo(ordered, worker, day), sum(ordered.dispute)], [[false], null]);
+    const come = after(ordered, 'procedureDecision', worker);
+    assert.deepEqual([isToldTo(come, worker, day), sum(come.dispute)], [[true], 400_000]);
   });
 });

@@ -4,6 +4,7 @@ import { issuePaper } from '../../server/disputes/commands/intake/issuePaper.ts'
 import type { PaperInput } from '../../server/disputes/commands/intake/issuePaper.ts';
 import { voidPaper } from '../../server/disputes/commands/intake/voidPaper.ts';
 import { Refusal } from '../../server/disputes/refusals.ts';
+import { mayRead } from '../../server/disputes/sight.ts';
 import { openTestApp } from '../support/app.ts';
 import type { TestApp } from '../support/app.ts';
 import { toCommission, wageApplication } from '../support/disputes.ts';
@@ -55,6 +56,23 @@ describe('Papers that an office writes on its own motion', () => {
     assert.match(html, /致：武汉市示例银行[^]*请提供工资账户流水。[^]*请于2022年9月23日前办理/);
     const events = JSON.stringify(await app.services.disputes.events(number));
     assert.equal(events.includes('示例银行') || events.includes('流水'), false);
+  });
+
+  it('of a party open to that party at once, made out to it, and to no other', async () => {
+    const receipt = { paper: 'materialReceipt', partyId: 'p1', addressee: null, dueOn: null } as const;
+    const papers = await issue('receipt-of-p1', { ...receipt, text: '工资条；1；2；复印件' });
+    const paper = papers.find(({ kind }) => kind === 'materialReceipt');
+    assert.ok(paper);
+    assert.match(app.services.vault.open(paper.html as SealedText), /提交人：高骑/);
+    const stored = await app.services.disputes.load(number);
+    assert.ok(stored);
+    const reads = (partyId: string) =>
+      mayRead(stored.dispute, { partyIds: [partyId], asOf: '2022-09-14' }, paper);
+    assert.deepEqual([reads('p1'), reads('p2')], [true, false]);
+    await assert.rejects(
+      issue('receipt-of-nobody', { ...receipt, partyId: 'p9', text: '工资条' }),
+      (error) => error instanceof Refusal && error.code === 'UNKNOWN_PARTY',
+    );
   });
 
   it('want an addressee and a day where the paper has them', async () => {

@@ -314,6 +314,7 @@ function officePaperFacts(procedure: Procedure, full: boolean): readonly EventFa
     .map(([paper, { volume, addressee, dueOn }]) => ({
       paper,
       volume,
+      partyId: full ? 'p1' : null,
       textId: 't',
       dueOn: dueOn ? day : null,
       addresseeTextId: addressee ? 'addressee' : null,

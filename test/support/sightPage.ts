@@ -29,8 +29,13 @@ ${[...new Set(rows)].join('\n')}
 | --- | --- | --- |
 | claims, facts and reasons (no mediation before) | respondent: that an application was received | all of it |
 | a defence | the other sides: that and when it came | its words, and whether limitation is pleaded |
+| a counter-application | the other sides: that and when it came | its words |
+| a change of claims that was asked for | respondents: that it was asked for | its words |
+| a request to add somebody | the other sides: that it was made | whom, and why |
+| changed claims, counter-application, objection, advance enforcement, correction, somebody added: the decision | that it was decided | its reasons, the sum that is enforced |
+| an award made ahead | that some claims were decided | results, sums, numbers, its words |
 | an award, a mediation statement | that it was made and is being delivered | results, sums, numbers, final or appealable, by default, its words |
-| a withdrawal, a deemed withdrawal, a cancellation | that the case ended so | the reasons |
+| a withdrawal, a deemed withdrawal, a cancellation, a transfer, a termination | that the case ended so | the reasons; which court has it |
 | a refusal to accept | that the application was not accepted | applicant: the reason, where to go next |
 | tribunal, hearing, suspension, extension | told at once to all, as appointments and days | the paper |
 `;

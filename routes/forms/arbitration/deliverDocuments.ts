@@ -79,9 +79,10 @@ function papersOf(arbitration: Arbitration | null): readonly DeliveredDocument[]
   return [
     ...(acceptedOn === null ? [] : (['acceptanceNotice', 'applicationCopy'] as const)),
     ...(defences.length + sheet.answers.length > 0 ? (['defenceCopy'] as const) : []),
-    ...(incidents.claimChanges.some(({ accepted }) => accepted === true)
+    ...(incidents.claimChanges.some(({ decidedOn }) => decidedOn !== null)
       ? (['claimChangeCopy'] as const)
       : []),
+    ...(incidents.counterApplications.length > 0 ? (['counterApplicationCopy'] as const) : []),
     ...(incidents.joinders.some(({ granted }) => granted === true) ? (['joinderNotice'] as const) : []),
     ...(tribunal === null ? [] : (['tribunalNotice'] as const)),
     ...(hearingAhead(arbitration) === null ? [] : (['hearingNotice'] as const)),

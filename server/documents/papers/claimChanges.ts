@@ -69,12 +69,15 @@ export const claimChangePapers = [
     ...byParty,
     kind: 'counterApplication',
     title: { zh: '反申请书', en: 'Counter-application' },
-    own: 'respondent',
+    // Its author's own: the applicant and any other respondent learn of it by a copy.
+    own: null,
+    opensWith: 'counterApplicationCopy',
     articles: [cite('规则', 36)],
     written: [
       on('counterApplicationSubmitted', {
         write: ({ dispute, event, text }) => [
           {
+            ownPartyId: event.facts.partyId,
             blocks: [
               ...partiesNamed(dispute),
               paragraph('被申请人提出反申请，请求：'),

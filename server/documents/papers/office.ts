@@ -167,9 +167,10 @@ function textOf(
   source: PaperSource<'paperIssued'>,
 ): PaperText {
   const { dispute, event, text } = source;
-  const { addresseeTextId, dueOn, textId, replacesTextId } = event.facts;
+  const { addresseeTextId, dueOn, textId, replacesTextId, partyId } = event.facts;
   const [addressee, replaced] = [text(addresseeTextId), text(replacesTextId)];
   return {
+    ...(partyId !== null && { ownPartyId: partyId }),
     blocks: [
       ...partiesNamed(dispute),
       ...(addressee === '' ? [] : [flush(`${addresseeIs}：${addressee}`)]),

@@ -110,7 +110,10 @@ function dayOf(arbitration: Arbitration, document: DeliveredDocument): LocalDate
     case 'defenceCopy':
       return defences[0]?.submittedOn ?? sheet.answers[0]?.answeredOn ?? null;
     case 'claimChangeCopy':
-      return incidents.claimChanges.findLast(({ accepted }) => accepted === true)?.decidedOn ?? null;
+      // Taken up or not: both sides are told (规则 44).
+      return incidents.claimChanges.findLast(({ decidedOn }) => decidedOn !== null)?.decidedOn ?? null;
+    case 'counterApplicationCopy':
+      return incidents.counterApplications[0]?.submittedOn ?? null;
     case 'joinderNotice':
       return incidents.joinders.findLast(({ granted }) => granted === true)?.decidedOn ?? null;
     case 'tribunalNotice':

@@ -1,14 +1,18 @@
 /** The office writes a paper that follows from no step of the case: a list, a receipt, a letter, a record. */
 import type { LocalDate } from '../../../law/localDate.ts';
 import { defineCommand, idFrom } from '../../command.ts';
+import { partyById } from '../../dispute.ts';
+import type { Dispute, Party } from '../../dispute.ts';
 import { officePapers, officePapersFor } from '../../officePapers.ts';
-import type { OfficePaper } from '../../officePapers.ts';
+import type { OfficePaper, OfficePaperRule } from '../../officePapers.ts';
 import { refuse } from '../../refusals.ts';
 
 export interface PaperInput {
   readonly paper: OfficePaper;
   /** To whom it is made out, in words; people's names are no part of an event. */
   readonly addressee: string | null;
+  /** Whose it is: that party reads it at once. null where it is nobody's own. */
+  readonly partyId?: string | null;
   readonly dueOn: LocalDate | null;
   readonly text: string;
   /** The number or title of the paper that it puts right. */
@@ -21,9 +25,11 @@ export const issuePaper = defineCommand<'issuePaper', PaperInput>({
   // It rests on what is typed and on no fact of the case.
   basis: () => [],
   decide({ dispute, procedure, input, context }) {
-    const { paper, addressee, dueOn, text, replaces } = input;
+    const { paper, dueOn, text, replaces } = input;
     if (!officePapersFor(context.actor, dispute, procedure).includes(paper)) refuse('NOT_YOURS_TO_DO');
-    const rule = officePapers[paper];
+    const rule: OfficePaperRule = officePapers[paper];
+    const owner = ownerOf(dispute, input, rule);
+    const addressee = input.addressee ?? owner?.name ?? null;
     if ((rule.addressee && addressee === null) || (rule.dueOn && dueOn === null)) refuse('PAPER_INCOMPLETE');
     const idOf = (kind: string, words: string | null) =>
       words === null ? null : idFrom(context.commandId, kind);
@@ -38,7 +44,13 @@ export const issuePaper = defineCommand<'issuePaper', PaperInput>({
           type: 'paperIssued',
           procedure,
           occurredOn: context.today,
-          facts: { paper, volume: rule.volume, dueOn: rule.dueOn ? dueOn : null, ...ids },
+          facts: {
+            paper,
+            volume: rule.volume,
+            partyId: owner?.id ?? null,
+            dueOn: rule.dueOn ? dueOn : null,
+            ...ids,
+          },
         },
       ],
       texts: {
@@ -49,3 +61,13 @@ export const issuePaper = defineCommand<'issuePaper', PaperInput>({
     };
   },
 });
+
+/** The party whose paper it is. @throws {Refusal} UNKNOWN_PARTY */
+function ownerOf(
+  dispute: Dispute,
+  { partyId = null }: PaperInput,
+  { ofParty = false }: OfficePaperRule,
+): Party | null {
+  if (partyId === null || !ofParty) return null;
+  return partyById(dispute, partyId) ?? refuse('UNKNOWN_PARTY');
+}
