@@ -35,6 +35,7 @@ export function actionsFacts(context: CaseContext): readonly Action[] {
 
 const always: ReadonlySet<string> = new Set([
   'addNote',
+  'correctDay',
   'issuePaper',
   'issueQueryCode',
   'withdrawApplication',

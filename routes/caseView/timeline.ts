@@ -11,7 +11,7 @@ export interface TimelineEntry {
   readonly title: string;
   readonly detail: string | null;
   readonly who: string;
-  readonly tone?: 'seal';
+  readonly tone?: 'seal' | 'warning';
 }
 
 /** Events whose free text has no other place on the page. */
@@ -44,6 +44,7 @@ const withText: ReadonlySet<EventType> = new Set<EventType>([
   'jurisdictionObjected',
   'jurisdictionObjectionDecided',
   'caseTransferred',
+  'dayCorrected',
 ]);
 
 /** What binds: it is told with the seal's mark. */
@@ -74,6 +75,8 @@ function entryOf(event: DisputeEvent, context: CaseContext): TimelineEntry {
     detail: text === '' ? null : text,
     who: whoDid(event.actor, context),
     ...(binding.has(event.type) && { tone: 'seal' as const }),
+    // Somebody must look at it again: sign and words, not colour alone.
+    ...(event.type === 'effectsShaken' && { tone: 'warning' as const }),
   };
 }
 

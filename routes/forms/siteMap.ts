@@ -43,6 +43,7 @@ import { recordLimitationStartForm } from './claims/recordLimitationStart.ts';
 import { recordPauseForm } from './claims/recordPause.ts';
 import { addNoteForm } from './intake/addNote.ts';
 import { applyForArbitrationForm } from './intake/applyForArbitration.ts';
+import { correctDayForm } from './intake/correctDay.ts';
 import { issuePaperForm } from './intake/issuePaper.ts';
 import { issueQueryCodeForm } from './intake/issueQueryCode.ts';
 import { requestCorrectionForm } from './intake/requestCorrection.ts';
@@ -98,6 +99,7 @@ export const mediationForms = {
   recordBreach: { address: 'mediation/breaches', form: recordBreachForm },
   recordCourtStep: { address: 'mediation/court-steps', form: recordCourtStepForm },
   recordCourtRuling: { address: 'mediation/court-rulings', form: recordCourtRulingForm },
+  correctDay: { address: 'mediation/day-corrections', form: correctDayForm },
   issuePaper: { address: 'mediation/papers', form: issuePaperForm },
   addNote: { address: 'mediation/notes', form: addNoteForm },
 } as const satisfies Readonly<Record<MediationCommandName, Place>>;
@@ -142,6 +144,7 @@ export const arbitrationForms = {
   recordCourtStep: { address: 'arbitration/court-steps', form: recordCourtStepForm },
   recordCourtRuling: { address: 'arbitration/court-rulings', form: recordCourtRulingForm },
   certifyEffect: { address: 'arbitration/effect-certificates', form: certifyEffectForm },
+  correctDay: { address: 'arbitration/day-corrections', form: correctDayForm },
   issuePaper: { address: 'arbitration/papers', form: issuePaperForm },
   addNote: { address: 'arbitration/notes', form: addNoteForm },
 } as const satisfies Readonly<Record<ArbitrationCommandName, Place>>;

@@ -6,6 +6,7 @@ import { arbitrationCommands } from './commands/arbitration/index.ts';
 import { claimCommands } from './commands/claims/index.ts';
 import { linkTransferredCase } from './commands/incidents/linkTransferredCase.ts';
 import { addNote } from './commands/intake/addNote.ts';
+import { correctDay } from './commands/intake/correctDay.ts';
 import { applyForArbitration, takeApplication } from './commands/intake/applyForArbitration.ts';
 import { issuePaper } from './commands/intake/issuePaper.ts';
 import { issueQueryCode } from './commands/intake/issueQueryCode.ts';
@@ -33,6 +34,7 @@ const inMediation = {
   ...mediationCommands,
   ...claimCommands,
   ...aftermathCommands,
+  correctDay,
   issuePaper,
   addNote,
 } as const satisfies Record<MediationCommandName, Command>;
@@ -45,6 +47,7 @@ const inArbitration = {
   ...claimCommands,
   ...aftermathCommands,
   certifyEffect,
+  correctDay,
   issuePaper,
   addNote,
 } as const satisfies Record<ArbitrationCommandName, Command>;

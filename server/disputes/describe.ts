@@ -31,6 +31,7 @@ export interface EventLine extends Sentence {
 /** Events whose sentence itself says what the parties learn by delivery only. */
 const untold: ReadonlySet<EventType> = new Set<EventType>([
   'applicationFiled',
+  'dayCorrected',
   'elementsRecorded',
   'claimsAnswered',
   'limitationStartRecorded',
@@ -116,11 +117,20 @@ const lines: Lines = {
     variant: cause.kind,
     params: {
       moved: moves(moved),
-      ...(cause.kind === 'holidayNotice'
-        ? { number: cause.number, year: cause.year }
-        : { reading: law(localReadings[cause.key].title) }),
+      ...(cause.kind === 'holidayNotice' && { number: cause.number, year: cause.year }),
+      ...(cause.kind === 'reading' && { reading: law(localReadings[cause.key].title) }),
     },
   }),
+  dayCorrected: ({ facts: { fact, before, after } }) => ({
+    variant: fact.kind,
+    params: {
+      before: day(before),
+      after: day(after),
+      ...('partyId' in fact && { party: party(fact.partyId) }),
+      ...(fact.kind === 'delivery' && { document: label('deliveredDocument', fact.document) }),
+    },
+  }),
+  effectsShaken: ({ facts: { effects } }) => ({ params: { effects: labels('shakenEffect', effects) } }),
   correctionRequested: ({ facts: { items, dueOn } }) => ({
     variant: dueOn === null ? 'withoutDay' : 'byDay',
     params: {

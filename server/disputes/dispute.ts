@@ -339,6 +339,8 @@ export interface Delivery {
 export interface Defence {
   readonly partyId: string;
   readonly submittedOn: LocalDate;
+  /** The postmark, by which it counts. */
+  readonly postedOn?: LocalDate | null;
   readonly late: boolean;
   /** 时效 is a plea: it counts only if raised in the arbitration (解释二 20). */
   readonly limitationRaised: boolean;

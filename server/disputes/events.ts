@@ -25,6 +25,7 @@ import type {
 } from './dispute.ts';
 import type { RedatedDelivery } from './deliveries.ts';
 import type { DifferenceReason } from './differences.ts';
+import type { DayChange, ShakenEffect } from './corrections.ts';
 import type { DueMove, Reach } from './dueMoves.ts';
 import { claimAudiences } from './claimEvents.ts';
 import type { ClaimFacts } from './claimEvents.ts';
@@ -78,12 +79,17 @@ export interface EventFacts extends IncidentFacts, ClaimFacts {
     /** What made them move: a State Council notice was loaded, or an office chose another reading. */
     readonly cause:
       | { readonly kind: 'holidayNotice'; readonly year: number; readonly number: string }
-      | { readonly kind: 'reading'; readonly key: keyof LawSettings };
+      | { readonly kind: 'reading'; readonly key: keyof LawSettings }
+      /** A day on which they hang was put right in this case. */
+      | { readonly kind: 'dayCorrected' };
     readonly reach: Reach;
     readonly moved: readonly DueMove[];
     /** Papers left, posted or published that count as delivered on another day now. */
     readonly deliveries: readonly RedatedDelivery[];
   };
+  dayCorrected: DayChange & { readonly before: LocalDate; readonly textId: string };
+  /** What went against somebody and does not stand on the right day. */
+  effectsShaken: { readonly effects: readonly ShakenEffect[] };
   // Intake, either procedure
   correctionRequested: { readonly items: readonly CorrectionItem[]; readonly dueOn: LocalDate | null };
   correctionSubmitted: { readonly textId: string | null };
@@ -341,6 +347,8 @@ const audienceTable: Readonly<Record<EventType, readonly EventAudience[]>> = {
   paperVoided: partiesAndDesk,
   noteAdded: deskOnly,
   dueDaysMoved: open,
+  dayCorrected: partiesAndDesk,
+  effectsShaken: deskAndSupervision,
   correctionRequested: open,
   correctionSubmitted: open,
   applicationWithdrawn: everyone,

@@ -43,19 +43,33 @@ const articlesOf: Readonly<Record<InterruptionGround, readonly Article[]>> = {
 
 /** Every interruption of the limitation of a dispute's claims, in the order of its events. */
 export function interruptionsOf(events: readonly NewEvent[]): readonly Interruption[] {
+  const receivedOn = correctedReceipt(events);
   const claimIds = events.flatMap((event) => (event.type === 'applicationFiled' ? event.facts.claimIds : []));
   return events.flatMap((event) => {
-    const found = interruptionBy(event);
+    const found = interruptionBy(event, receivedOn);
     return found === null ? [] : [{ ...found, claimIds, articles: articlesOf[found.ground] }];
   });
 }
 
-function interruptionBy(event: NewEvent): Pick<Interruption, 'on' | 'ground'> | null {
+/** The day of the request for mediation where it was put right later; null where it stands as it was noted. */
+function correctedReceipt(events: readonly NewEvent[]): LocalDate | null {
+  const days = events.flatMap((event) =>
+    event.type === 'dayCorrected' && event.procedure === 'mediation' && event.facts.fact.kind === 'received'
+      ? [event.facts.after]
+      : [],
+  );
+  return days.at(-1) ?? null;
+}
+
+function interruptionBy(
+  event: NewEvent,
+  receivedOn: LocalDate | null,
+): Pick<Interruption, 'on' | 'ground'> | null {
   switch (event.type) {
     // Straight to the commission: there the application meets limitation, it does not interrupt it.
     case 'applicationFiled':
       return event.procedure === 'mediation'
-        ? { on: event.facts.receivedOn, ground: 'mediationAsked' }
+        ? { on: receivedOn ?? event.facts.receivedOn, ground: 'mediationAsked' }
         : null;
     case 'mediationDeclined':
       return event.facts.reason === 'otherSideRefused' ? ended('mediationRefused', event) : null;

@@ -59,6 +59,7 @@ const mediationPolicy: Readonly<Record<MediationCommandName, readonly Capacity[]
   recordBreach: [...parties, ...body],
   recordCourtStep: [...parties, ...body],
   recordCourtRuling: [...parties, ...body],
+  correctDay: body,
   issuePaper: body,
   addNote: body,
 };
@@ -132,6 +133,7 @@ const arbitrationPolicy: Readonly<Record<ArbitrationCommandName, readonly Capaci
   recordCourtStep: [...parties, ...office],
   recordCourtRuling: [...parties, ...office],
   certifyEffect: office,
+  correctDay: [...office, ...tribunalSide],
   issuePaper: [...office, ...tribunalSide, ...head],
   addNote: [...office, ...tribunalSide, 'commissionArbitrator', ...head],
 };

@@ -137,6 +137,8 @@ export function isTold(dispute: Dispute, event: NewEvent, sight: Sight): boolean
       return knowsApplication(dispute, sight);
     case 'defenceSubmitted':
       return knowsDefence(dispute, event.facts, sight);
+    case 'dayCorrected':
+      return knowsCorrected(dispute, event, sight);
     case 'elementsRecorded': {
       const { statedBy: by } = event.facts;
       return by !== null && knowsStatement(dispute, { by, on: event.occurredOn }, sight);
@@ -179,6 +181,17 @@ function claimIdsOf({ facts }: LimitationEvent): readonly string[] {
 function speaksForClaims(dispute: Dispute, claimIds: readonly string[], sight: Sight): boolean {
   const claims = dispute.claims.filter(({ id }) => claimIds.includes(id));
   return claims.every((claim) => actsFor(dispute, sight, claimantPosition(dispute, claim)));
+}
+
+/** The day of an application or a defence is told to whoever may know of the application or the defence itself. */
+function knowsCorrected(
+  dispute: Dispute,
+  { facts: { fact } }: NewEvent<'dayCorrected'>,
+  sight: Sight,
+): boolean {
+  if (fact.kind === 'received') return knowsApplication(dispute, sight);
+  const defence = fact.kind === 'defence' ? dispute.arbitration?.defences[fact.index] : undefined;
+  return defence === undefined || knowsDefence(dispute, defence, sight);
 }
 
 /** One's own request at once, another's with the notice that somebody came in, or the decision that nobody does. */

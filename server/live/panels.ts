@@ -28,6 +28,8 @@ const panelTable: Readonly<Record<EventType, readonly CasePanel[]>> = {
   paperVoided: ['timeline', 'papers'],
   noteAdded: ['timeline', 'notes'],
   dueDaysMoved: ['standing', 'timeline', 'actions', 'mediation', 'arbitration'],
+  dayCorrected: ['standing', 'timeline', 'actions', 'mediation', 'arbitration', 'remedies'],
+  effectsShaken: ['timeline'],
   correctionRequested: ['standing', 'timeline', 'actions', 'papers'],
   correctionSubmitted: ['standing', 'timeline', 'actions', 'papers'],
   applicationWithdrawn: ['standing', 'timeline', 'actions', 'mediation', 'arbitration', 'papers'],

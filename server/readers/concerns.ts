@@ -10,6 +10,7 @@ const issuing: ReadonlySet<EventType> = new Set<EventType>([
 /** Events that change no figure. */
 const uncounted: ReadonlySet<EventType> = new Set<EventType>([
   'noteAdded',
+  'effectsShaken',
   'paperIssued',
   'paperVoided',
   'queryCodeIssued',

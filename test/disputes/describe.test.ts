@@ -3,6 +3,7 @@ import { limitationBases, outsideGrounds, pauseGrounds } from '../../server/disp
 import type { ClaimElements } from '../../server/disputes/claimSheet.ts';
 import { resultsOf } from '../../server/disputes/aftermath.ts';
 import { audiences } from '../../server/disputes/audiences.ts';
+import { shakenEffects } from '../../server/disputes/corrections.ts';
 import { describeEvent, textAudiences } from '../../server/disputes/describe.ts';
 import type { CourtRoad } from '../../server/disputes/dispute.ts';
 import { audiencesOfEvent, eventTypes } from '../../server/disputes/events.ts';
@@ -174,7 +175,20 @@ const samples: { readonly [T in EventType]: readonly EventFacts[T][] } = {
       deliveries: [],
     },
     { cause: { kind: 'reading', key: 'awardRollsOver' }, reach: 'desk', moved: [], deliveries: [] },
+    { cause: { kind: 'dayCorrected' }, reach: 'parties', moved: [], deliveries: [] },
   ],
+  dayCorrected: (
+    [
+      { kind: 'received' },
+      { kind: 'delivery', index: 0, document: 'award', partyId: 'p2' },
+      { kind: 'hearing', hearingId: 'h' },
+      { kind: 'defence', index: 0, partyId: 'p2' },
+    ] as const
+  ).map((fact) => ({
+    ...{ fact, before: '2022-08-18', after: '2022-08-19' },
+    ...{ delivery: null, lateness: [], textId: 't' },
+  })),
+  effectsShaken: [{ effects: shakenEffects }],
   correctionRequested: [
     { items: ['evidence', 'signature'], dueOn: '2022-08-19' },
     {

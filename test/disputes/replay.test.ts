@@ -2,6 +2,7 @@ import assert from 'node:assert/strict';
 import { apply } from '../../server/disputes/apply.ts';
 import type { AppliedEvent } from '../../server/disputes/apply.ts';
 import type { Command } from '../../server/disputes/command.ts';
+import { correctDay } from '../../server/disputes/commands/intake/correctDay.ts';
 import { addNote } from '../../server/disputes/commands/intake/addNote.ts';
 import { applyForArbitration } from '../../server/disputes/commands/intake/applyForArbitration.ts';
 import { joinDispute } from '../../server/disputes/commands/intake/joinDispute.ts';
@@ -120,7 +121,15 @@ const walks: Readonly<Record<string, Walk>> = {
       input: { settled: true, settledFen: 500_000, reason: '和解' },
     }),
   ],
-  'to its lapse': [...toMediating, step(lapseMediation, { by: systemActor, on: '2022-08-31', input: {} })],
+  'to its lapse, and a receipt that was noted two days early': [
+    ...toMediating,
+    step(lapseMediation, { by: systemActor, on: '2022-08-31', input: {} }),
+    step(correctDay, {
+      by: mediator,
+      on: '2022-09-05',
+      input: { fact: 'received', day: '2022-08-17', reason: '登记有误' },
+    }),
+  ],
   'to a refusal for want of scope': [
     step(declineMediation, { by: mediator, on: '2022-08-16', input: { reason: 'outOfScope', text: '退休' } }),
   ],
@@ -165,7 +174,9 @@ describe('Applying the stored events again', () => {
       'consentRequested',
       'correctionRequested',
       'correctionSubmitted',
+      'dayCorrected',
       'draftAgreementWithdrawn',
+      'effectsShaken',
       'mediationAccepted',
       'mediationDeclined',
       'mediationEnded',

@@ -6,6 +6,7 @@ import type { LocalDate } from '../../law/localDate.ts';
 import { noIncidents } from '../incidents.ts';
 import type { Procedure } from '../stages.ts';
 import { decided, inArbitration, inLast, inMediation, redate } from './change.ts';
+import { withCorrectedDay } from './correctedDay.ts';
 
 type IntakeEvent =
   | 'applicationFiled'
@@ -16,6 +17,8 @@ type IntakeEvent =
   | 'paperVoided'
   | 'noteAdded'
   | 'dueDaysMoved'
+  | 'dayCorrected'
+  | 'effectsShaken'
   | 'correctionRequested'
   | 'correctionSubmitted'
   | 'applicationWithdrawn';
@@ -50,6 +53,9 @@ export const intakeReducers: Pick<Reducers, IntakeEvent> = {
   }),
   // Due days are computed, not stored; what is stored of them are the days of deemed delivery.
   dueDaysMoved: (dispute, { facts }) => redate(dispute, facts.deliveries),
+  dayCorrected: (dispute, { procedure, facts }) => withCorrectedDay(dispute, procedure, facts),
+  // A warning to the unit: what stands, stands until somebody decides otherwise.
+  effectsShaken: (dispute) => dispute,
   correctionRequested: (dispute, { procedure, occurredOn, facts }) =>
     inCorrections(dispute, procedure, (corrections) => [
       ...corrections,

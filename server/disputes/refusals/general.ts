@@ -136,6 +136,21 @@ export const generalRefusals = {
     en: 'A paper cannot be posted after it came in. Look at the postmark again.',
     article: '民诉法 85(4)',
   },
+  NO_SUCH_DAY_NOTED: {
+    status: 422,
+    zh: '没有找到要更正的日期。请重新选择。',
+    en: 'The day to be corrected was not found. Please choose again.',
+  },
+  DAY_IS_AS_NOTED: {
+    status: 422,
+    zh: '记录的日期已经是 {day}，不用更正。请核对要更正哪一项。',
+    en: 'The day noted is {day} already. Look again at which one is wrong.',
+  },
+  DAY_AFTER_WHAT_FOLLOWS: {
+    status: 422,
+    zh: '更正后的日期 {day} 晚于 {latest} 的后一步，前后矛盾。请核对后重新填写。',
+    en: 'The day {day} lies after {latest}, when the next step was taken. Please check and enter it again.',
+  },
   DAY_TOO_EARLY: {
     status: 422,
     zh: '填写的日期 {day} 早于 {earliest}。请核对后重新填写。',
