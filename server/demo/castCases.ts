@@ -1,5 +1,5 @@
 /** The cast's own cases: one at every stage where somebody has something to do, and a few that have ended. */
-import { addDays } from '../law/localDate.ts';
+import { addDays, later } from '../law/localDate.ts';
 import type { Cause } from '../law/causes.ts';
 import { noIncident } from './arbitrationPlans.ts';
 import type { ArbitrationEnding, ArbitrationPlan } from './arbitrationPlan.ts';
@@ -17,6 +17,7 @@ import type { CaseDraft, ToldCase } from './casePlan.ts';
 import type { DemoAccount } from './city.ts';
 import type { MediationEnding, MediationPlan } from './mediationStory.ts';
 import type { Bucket, Drafted } from './buckets.ts';
+import { workingDayFrom, workingDayUntil } from './workingDays.ts';
 import type { World } from './world.ts';
 
 /** A case that waits before the nth step of a command. */
@@ -29,6 +30,8 @@ interface CastCase {
   readonly mediation?: Partial<MediationPlan> & { readonly ending: MediationEnding };
   readonly arbitration?: Partial<ArbitrationPlan> & { readonly ending: ArbitrationEnding };
   readonly waitsFor: readonly [command: string, nth?: number] | null;
+  /** Ended so many days before the end of the year at most. */
+  readonly closedWithin?: number;
   readonly bucket: Bucket;
 }
 
@@ -173,6 +176,47 @@ const castCases: readonly CastCase[] = [
     waitsFor: ['submitDefence'],
     bucket: arbitrationOpen,
   },
+  // What parties ask for on the way: the head, the clerk and the tribunal each have one of these to decide.
+  {
+    key: 'cast-objection',
+    cause: 'wages',
+    yuan: 21_300,
+    applicant: null,
+    respondent: castSecondEmployer,
+    arbitration: { ...award, objection: 'rejected' },
+    waitsFor: ['decideJurisdictionObjection'],
+    bucket: arbitrationOpen,
+  },
+  {
+    key: 'cast-counter',
+    cause: 'termination',
+    yuan: 47_000,
+    applicant: castSecondWorker,
+    respondent: castEmployer,
+    arbitration: { ...award, counter: 'joined' },
+    waitsFor: ['decideCounterApplication'],
+    bucket: arbitrationOpen,
+  },
+  {
+    key: 'cast-claim-change',
+    cause: 'overtime',
+    yuan: 32_400,
+    applicant: castWorker,
+    respondent: castSecondEmployer,
+    arbitration: { ...award, claimChange: 'accepted' },
+    waitsFor: ['decideClaimChange'],
+    bucket: arbitrationOpen,
+  },
+  {
+    key: 'cast-evidence',
+    cause: 'annualLeave',
+    yuan: 13_700,
+    applicant: null,
+    respondent: castEmployer,
+    arbitration: { ...award, evidencePeriod: true },
+    waitsFor: ['decideEvidenceExtension'],
+    bucket: arbitrationOpen,
+  },
   {
     key: 'cast-hearing',
     cause: 'wages',
@@ -271,6 +315,8 @@ const castCases: readonly CastCase[] = [
     respondent: castSecondEmployer,
     arbitration: { ...award, result: 'partial', share: 0.6 },
     waitsFor: null,
+    // The fifteen days for court action run.
+    closedWithin: 9,
     bucket: { kind: 'arbitrationClosed', ending: 'award', carriedIn: false },
   },
   {
@@ -322,7 +368,7 @@ export function castDrafts(world: World): readonly Drafted[] {
     placement: {
       from: addDays(world.end, cast.waitsFor === null ? -120 : -110),
       to: cast.waitsFor === null ? addDays(world.end, -5) : world.end,
-      fits: (told) => (cast.waitsFor === null ? hasEnded(world, told) : waits(world, cast, told)),
+      fits: (told) => (cast.waitsFor === null ? hasEnded(world, cast, told) : waits(world, cast, told)),
     },
   }));
 }
@@ -357,8 +403,13 @@ function draftOf({
   };
 }
 
-function hasEnded({ end }: World, { mediation, arbitration }: ToldCase): boolean {
+function hasEnded(
+  { end }: World,
+  { closedWithin = 365 }: CastCase,
+  { mediation, arbitration }: ToldCase,
+): boolean {
   const endedOn = arbitration?.closedOn ?? mediation?.endedOn ?? end;
+  if (endedOn < addDays(end, -closedWithin)) return false;
   return endedOn <= addDays(end, -2) && (arbitration === null || endedOn <= (arbitration.dueOn ?? ''));
 }
 
@@ -368,9 +419,9 @@ const patience: Readonly<Record<string, number>> = {
   decideExtension: 3,
 };
 
-/** Somebody has been waited for since a few days, and the next step belongs to the days to come. */
+/** Somebody has been waited for since a few days, and the next step belongs to the days to come; holidays do not count. */
 function waits(
-  { end }: World,
+  { end, calendar }: World,
   { key, waitsFor }: CastCase,
   { story, stopped, nextOn, arbitration, isLate }: ToldCase,
 ): boolean {
@@ -380,7 +431,10 @@ function waits(
   if (isLate) return dueOn <= end && dueOn > addDays(end, -12);
   if (dueOn <= end) return false;
   const command = waitsFor?.[0] ?? '';
-  if (command === 'recordHearing') return nextOn > addDays(end, 1) && nextOn <= addDays(end, 6);
+  if (command === 'recordHearing') {
+    const soon = workingDayFrom(calendar, addDays(end, 2));
+    return nextOn >= soon && nextOn <= later(addDays(end, 6), addDays(soon, 1));
+  }
   const days = patience[command] ?? (key === 'cast-filed' ? 1 : 3);
-  return last >= addDays(end, -days) && last <= end;
+  return last >= addDays(workingDayUntil(calendar, end), -days) && last <= end;
 }

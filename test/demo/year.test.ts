@@ -213,6 +213,19 @@ for (const end of ends) {
       has(({ arbitration }) => arbitration?.extensions.at(-1)?.decidedOn === null);
       has(({ arbitration }) => arbitration?.suspensions.at(-1)?.decidedOn === null);
       has(({ arbitration }) => arbitration?.recusals.at(-1)?.decidedOn === null);
+      // What parties ask for on the way: for the head, the clerk, and the tribunal twice.
+      has(({ arbitration }) => arbitration?.incidents.objections.at(-1)?.decidedOn === null);
+      has(
+        ({ arbitration }) =>
+          arbitration?.clerkId === castClerk.accountId &&
+          arbitration.incidents.counterApplications.at(-1)?.decidedOn === null,
+      );
+      for (const asked of ['claimChanges', 'evidenceExtensions'] as const)
+        has(
+          ({ arbitration }) =>
+            arbitration?.tribunal?.presidingId === castArbitrator.accountId &&
+            arbitration.incidents[asked].at(-1)?.decidedOn === null,
+        );
       // Parties: an offer to answer, an agreement to sign, a defence to write, a hearing within the week.
       has(
         ({ mediation, parties }) =>
@@ -231,6 +244,14 @@ for (const end of ends) {
       has(({ arbitration, parties }) => {
         const heldOn = arbitration?.hearings.at(-1)?.heldOn ?? '';
         return isParty(parties, castWorker.accountId) && heldOn > today && heldOn <= addDays(today, 7);
+      });
+      // An award on which the worker may sue: it was delivered less than fifteen days ago.
+      has(({ arbitration, parties }) => {
+        const delivered = arbitration?.deliveries.filter(({ document }) => document === 'award') ?? [];
+        return (
+          isParty(parties, castWorker.accountId) &&
+          delivered.some(({ effectiveOn }) => effectiveOn > addDays(today, -15))
+        );
       });
     });
 
