@@ -252,9 +252,7 @@ export function makeDisputeLists(disputes: Model<DisputeRecord>) {
       if (tokens.length === 0 || scopes.length === 0) return [];
       const filter: QueryFilter<DisputeRecord> = {
         searchTokens: { $all: tokens },
-        $or: scopes.map((scope) =>
-          scopeFilter(scope, scope.kind === 'commission' ? 'arbitration' : 'mediation'),
-        ),
+        $or: scopes.flatMap(searchedIn),
       };
       return disputes.find(filter, rowFields).limit(limit).lean<DisputeRow[]>();
     },
@@ -294,6 +292,16 @@ function scopeFilter(scope: ListScope, procedure: Procedure): QueryFilter<Disput
       [unitFields[procedure]]: scope.unitId,
     } as QueryFilter<DisputeRecord>;
   return {};
+}
+
+/** What a unit may find: a commission what it hears and what it reviews, a proposal to ask for a review not yet. */
+function searchedIn(scope: ListScope): readonly QueryFilter<DisputeRecord>[] {
+  if (scope.kind !== 'commission') return [scopeFilter(scope, 'mediation')];
+  const asked = { 'agreementReview.stage': { $ne: 'proposed' } };
+  return [
+    scopeFilter(scope, 'arbitration'),
+    { ...scopeFilter(scope, 'agreementReview'), ...asked } as QueryFilter<DisputeRecord>,
+  ];
 }
 
 function keyOf(row: DisputeRow, field: string): string | null {

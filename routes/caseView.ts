@@ -17,6 +17,7 @@ import { notesFacts } from './caseView/notes.ts';
 import { partiesFacts } from './caseView/parties.ts';
 import type { PartiesAsked } from './caseView/parties.ts';
 import { remediesFacts } from './caseView/remedies.ts';
+import { reviewFacts } from './caseView/review.ts';
 import { standingFacts, standingOf } from './caseView/standing.ts';
 import { timelineEntries } from './caseView/timeline.ts';
 import type { Viewer } from './caseView/viewer.ts';
@@ -38,6 +39,7 @@ const pageOrder: readonly CasePanel[] = [
   'timeline',
   'mediation',
   'arbitration',
+  'agreementReview',
   'claims',
   'papers',
   'parties',
@@ -116,6 +118,8 @@ function factsOf(name: CasePanel, context: CaseContext, asked: PartiesAsked): un
       return mediationFacts(context);
     case 'arbitration':
       return arbitrationFacts(context);
+    case 'agreementReview':
+      return reviewFacts(context);
     case 'claims':
       return claimsFacts(context);
     case 'papers':

@@ -35,7 +35,7 @@ const deskRoles: Readonly<Partial<Record<Role, Procedure>>> = {
 /** Who enters applications that come in on paper or by referral. */
 const filingRoles: readonly Role[] = ['mediator', 'bodyHead', 'clerk'];
 
-type Tab = 'mine' | 'unit' | 'approvals' | 'closed';
+type Tab = 'mine' | 'unit' | 'approvals' | 'reviews' | 'closed';
 
 export interface Asking {
   readonly services: RouteServices;
@@ -61,7 +61,6 @@ export async function deskView(services: RouteServices, request: Request, respon
   const today = services.clock.today();
   const telling = {
     ...{ t, fmt, locale, today },
-    procedure: at.procedure,
     directory: services.directory(),
     days: daysAt(services, at),
   };
@@ -87,7 +86,7 @@ export async function deskView(services: RouteServices, request: Request, respon
       version,
       facts: {
         columns: queueColumns(t, { showStaff: tab !== 'mine', closed: tab === 'closed' }),
-        rows: page.rows.map((row) => queueRow(row, telling)),
+        rows: page.rows.map((row) => queueRow(row, { ...telling, procedure: procedureOfRow(row, asking) })),
         empty: emptyFor(asking, t),
         pager: {
           ...(after !== undefined && { previous: hrefOf('/desk', { at, tab, query, after: undefined }) }),
@@ -98,6 +97,16 @@ export async function deskView(services: RouteServices, request: Request, respon
     },
     rooms: [{ name: queueRoom(at.unitId), version }],
   };
+}
+
+/** A case stands in its unit's list by what the unit does in it: hearing it, or reviewing the agreement in it. */
+function procedureOfRow(row: DisputeRow, { at, tab, query }: Asking): Procedure {
+  if (at.procedure === 'mediation') return 'mediation';
+  if (tab === 'reviews' && query === '') return 'agreementReview';
+  const isHeard = row.arbitration?.commissionId === at.unitId;
+  if (tab === 'approvals' && query === '')
+    return isHeard && row.queue.arbitration?.awaitsHead ? 'arbitration' : 'agreementReview';
+  return isHeard ? 'arbitration' : 'agreementReview';
 }
 
 /** The desks of somebody's grants, each unit once. */
@@ -138,8 +147,14 @@ function askingOf(
   };
 }
 
-function offeredTabs({ head, own }: DeskAt): readonly Tab[] {
-  return [...(head ? (['approvals'] as const) : []), ...(own ? (['mine'] as const) : []), 'unit', 'closed'];
+function offeredTabs({ head, own, procedure }: DeskAt): readonly Tab[] {
+  return [
+    ...(head ? (['approvals'] as const) : []),
+    ...(own ? (['mine'] as const) : []),
+    'unit',
+    ...(procedure === 'arbitration' ? (['reviews'] as const) : []),
+    'closed',
+  ];
 }
 
 /** The calendar, and the readings of the commission that the unit is or belongs to. */
@@ -164,15 +179,35 @@ async function rowsFor(asking: Asking): Promise<Page> {
   const { lists } = services;
   if (query !== '') return { rows: await searched(asking), next: null };
   const from = { limit: rowsOnPage, ...(after !== undefined && { after }) };
+  if (tab === 'reviews') return lists.queue(unitScope(at), 'agreementReview', from);
   if (tab === 'closed') return lists.closed(scopeOf(asking), at.procedure, from);
-  if (tab === 'approvals') return lists.awaitingHead(unitScope(at), at.procedure, from);
+  if (tab === 'approvals') return awaitingHead(asking, from);
   return lists.queue(scopeOf(asking), at.procedure, from);
+}
+
+/** What awaits the head: the reviews first, which have the shorter days. */
+async function awaitingHead(
+  { services: { lists }, at }: Asking,
+  from: { readonly limit: number; readonly after?: string },
+): Promise<Page> {
+  const page = await lists.awaitingHead(unitScope(at), at.procedure, from);
+  if (from.after !== undefined) return page;
+  const { rows } = await lists.awaitingHead(unitScope(at), 'agreementReview', from);
+  return { ...page, rows: [...rows, ...page.rows] };
+}
+
+/** How many await the head, of what the commission hears and of what it reviews. */
+async function countAwaiting({ services: { lists }, at }: Asking): Promise<number> {
+  const counts = await Promise.all([
+    lists.countAwaitingHead(unitScope(at), at.procedure),
+    lists.countAwaitingHead(unitScope(at), 'agreementReview'),
+  ]);
+  return counts.reduce((sum, count) => sum + count, 0);
 }
 
 /** A search looks through all of the unit, whatever tab it was typed in; one row a dispute. */
 async function searched({ services, at, query }: Asking): Promise<readonly DisputeRow[]> {
-  const rows = await services.lists.search([unitScope(at)], query, rowsOnPage);
-  return rows.filter((row) => row[at.procedure] !== null);
+  return services.lists.search([unitScope(at)], query, rowsOnPage);
 }
 
 export interface Counts {
@@ -182,6 +217,7 @@ export interface Counts {
   /** Shown on the tabs, whichever is open. */
   readonly mine: number | null;
   readonly approvals: number | null;
+  readonly reviews: number | null;
 }
 
 /** Of the cases that the tab is about: one's own, or the unit's. */
@@ -190,14 +226,16 @@ async function countsFor(asking: Asking): Promise<Counts> {
   const { lists, clock } = services;
   const scope = tab === 'mine' ? scopeOf(asking) : unitScope(at);
   const today = clock.today();
-  const [open, overdue, dueBySoon, mine, approvals] = await Promise.all([
-    lists.countOpen(scope, at.procedure),
-    lists.countOpen(scope, at.procedure, today),
-    lists.countOpen(scope, at.procedure, addDays(today, dueSoonDays + 1)),
+  const reviewing = tab === 'reviews' ? 'agreementReview' : at.procedure;
+  const [open, overdue, dueBySoon, mine, approvals, reviews] = await Promise.all([
+    lists.countOpen(scope, reviewing),
+    lists.countOpen(scope, reviewing, today),
+    lists.countOpen(scope, reviewing, addDays(today, dueSoonDays + 1)),
     at.own ? lists.countOpen(scopeOf({ ...asking, tab: 'mine' }), at.procedure) : null,
-    at.head ? lists.countAwaitingHead(unitScope(at), at.procedure) : null,
+    at.head ? countAwaiting(asking) : null,
+    at.procedure === 'arbitration' ? lists.countOpen(unitScope(at), 'agreementReview') : null,
   ]);
-  return { open, overdue, soon: dueBySoon - overdue, mine, approvals };
+  return { open, overdue, soon: dueBySoon - overdue, mine, approvals, reviews };
 }
 
 function tabsFor(asking: Asking, counts: Counts, t: T) {
@@ -205,6 +243,7 @@ function tabsFor(asking: Asking, counts: Counts, t: T) {
   const counted: Readonly<Partial<Record<Tab, number | null>>> = {
     approvals: counts.approvals,
     mine: counts.mine,
+    reviews: counts.reviews,
   };
   return offeredTabs(at).map((name) => ({
     href: hrefOf('/desk', { at, tab: name, query: '', after: undefined }),

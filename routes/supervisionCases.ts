@@ -126,11 +126,17 @@ function factCells(words: SupervisionWords, row: FactRecord, dispute: MaskedDisp
   };
 }
 
+const outcomeLabels: Readonly<Record<Procedure, string>> = {
+  mediation: 'mediationOutcome',
+  arbitration: 'closureKind',
+  agreementReview: 'reviewOutcome',
+};
+
 function stageText({ t }: SupervisionWords, row: FactRecord, dispute: MaskedDispute | undefined): string {
   if (row.outcome === null)
     return t(`stages.${row.procedure}.${dispute?.stages[row.procedure] ?? 'submitted'}.name`);
   if (row.outcome === 'declined') return t('stages.arbitration.declined.name');
-  return t(`labels.${row.procedure === 'mediation' ? 'mediationOutcome' : 'closureKind'}.${row.outcome}`);
+  return t(`labels.${outcomeLabels[row.procedure]}.${row.outcome}`);
 }
 
 /** The page of what is overdue or due soon, today. */

@@ -209,7 +209,7 @@ function total(counts: readonly PressingCount[]): number {
 /** How much there was of both procedures, side by side. */
 function volumes({ words, asking }: Asked, figures: Figures) {
   const { t, fmt, today } = words;
-  const { mediation, arbitration, days } = figures;
+  const { mediation, arbitration, agreementReview, days } = figures;
   const sum = (a = 0, b = 0) => fmt.count(a + b);
   const daysText = (value: number | null) =>
     value === null ? fmt.count(null) : t('supervision.days', { n: Math.round(value * 10) / 10 });
@@ -264,6 +264,8 @@ function volumes({ words, asking }: Asked, figures: Figures) {
         cases('arbitrationsClosed', arbitration.closed),
         sum(mediation.closed, arbitration.closed),
       ),
+      row('reviewsAccepted', '', cases('reviewsAccepted', agreementReview.accepted)),
+      row('reviewStatements', '', cases('reviewStatements', agreementReview.reviewStatements)),
       row('carriedIn', '', fmt.count(figures.carriedIn)),
       row('open', '', cases('arbitrationsOpen', figures.openAtEnd)),
       row('median', daysText(days.mediation.median), daysText(days.arbitration.median)),

@@ -169,7 +169,10 @@ function defencesOf({ defences }: Arbitration, { t, fmt, nameOf, openText }: Cas
 }
 
 /** What was sent together is one line, whoever it went to; the newest first. */
-function deliveriesOf({ deliveries }: Arbitration, { t, fmt, nameOf }: CaseContext): readonly object[] {
+export function deliveriesOf(
+  { deliveries }: Pick<Arbitration, 'deliveries'>,
+  { t, fmt, nameOf }: CaseContext,
+): readonly object[] {
   return together(deliveries)
     .toReversed()
     .map(({ delivery: { document, mode, sentOn, effectiveOn, confirmed }, partyIds }) => ({

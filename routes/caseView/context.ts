@@ -9,6 +9,7 @@ import type { EventLine } from '../../server/disputes/describe.ts';
 import type { Dispute } from '../../server/disputes/dispute.ts';
 import { partyById } from '../../server/disputes/dispute.ts';
 import type { DisputeEvent } from '../../server/disputes/events.ts';
+import { sealedAgreement } from '../../server/disputes/reviews.ts';
 import { asSeenBy, isTold, mayRead, maySee } from '../../server/disputes/sight.ts';
 import { interruptionsOf } from '../../server/disputes/limitation.ts';
 import type { Interruption } from '../../server/disputes/limitation.ts';
@@ -194,6 +195,8 @@ function textsFor(
   // Whom a request names is for those who decide on it; a party reads the name with the notice.
   if (viewer.side === 'desk')
     for (const { nameTextId } of dispute.arbitration?.incidents.joinders ?? []) readable.add(nameTextId);
+  // Whoever reviews an agreement reads it; the events that tell how it came about are not theirs (协调规 24).
+  if (viewer.audiences.includes('reviewDesk')) readable.add(sealedAgreement(dispute)?.termsTextId ?? null);
   return (textId) => {
     const sealed = textId !== null && readable.has(textId) ? dispute.texts[textId] : undefined;
     return sealed === undefined ? '' : open(sealed);

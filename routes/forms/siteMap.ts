@@ -64,6 +64,8 @@ import { requestConsentForm } from './mediation/requestConsent.ts';
 import { sealAgreementForm } from './mediation/sealAgreement.ts';
 import { signAgreementForm } from './mediation/signAgreement.ts';
 import { withdrawDraftForm } from './mediation/withdrawDraft.ts';
+import { applyForReviewForm } from './reviews/applyForReview.ts';
+import { reviewForms } from './reviews/places.ts';
 
 interface Place {
   readonly address: string;
@@ -152,6 +154,7 @@ export const arbitrationForms = {
 /** Linking an account (`joinDispute`) has its own page under `/disputes/join`. */
 export const disputeForms = {
   applyForArbitration: { address: 'arbitration-applications', form: applyForArbitrationForm },
+  applyForReview: { address: 'review-applications', form: applyForReviewForm },
   issueQueryCode: { address: 'query-codes', form: issueQueryCodeForm },
 } as const satisfies Readonly<Record<string, Place>>;
 
@@ -159,10 +162,11 @@ export interface PlacedForm extends Place {
   readonly scope: CommandScope;
 }
 
-/** Every form with its address, mediation before arbitration. */
+/** Every form with its address, in the order of the procedures. */
 export const siteMap: readonly PlacedForm[] = [
   ...placed('mediation', mediationForms),
   ...placed('arbitration', arbitrationForms),
+  ...placed('agreementReview', reviewForms),
   ...placed('dispute', disputeForms),
 ];
 

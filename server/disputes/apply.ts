@@ -8,6 +8,7 @@ import { claimReducers } from './apply/claims.ts';
 import { incidentReducers } from './apply/incidents.ts';
 import { intakeReducers } from './apply/intake.ts';
 import { mediationReducers } from './apply/mediation.ts';
+import { reviewReducers } from './apply/reviews.ts';
 import type { Dispute } from './dispute.ts';
 import type { DisputeEvent, EventType } from './events.ts';
 import type { ArbitrationStage, MediationStage, ReviewStage } from './stages.ts';
@@ -27,6 +28,7 @@ const reducers: Reducers = {
   ...incidentReducers,
   ...claimReducers,
   ...aftermathReducers,
+  ...reviewReducers,
 };
 
 /** The dispute after the event; its proceeding moved to the stage that the event carries. */

@@ -17,12 +17,16 @@ import { recomputeDueDays } from './commands/recomputeDueDays.ts';
 import { voidPaper } from './commands/intake/voidPaper.ts';
 import { withdrawApplication } from './commands/intake/withdrawApplication.ts';
 import { mediationCommands } from './commands/mediation/index.ts';
+import { applyForReview, takeReviewApplication } from './commands/reviews/applyForReview.ts';
+import { reviewCommands } from './commands/reviews/index.ts';
 import type { DisputeCommandName } from './policy.ts';
 import type { ArbitrationCommandName, MediationCommandName, Procedure, ReviewCommandName } from './stages.ts';
 
 export const disputeCommands = {
   applyForArbitration,
   takeApplication,
+  applyForReview,
+  takeReviewApplication,
   issueQueryCode,
   joinDispute,
   recomputeDueDays,
@@ -52,7 +56,7 @@ const inArbitration = {
   addNote,
 } as const satisfies Record<ArbitrationCommandName, Command>;
 
-const inReview = {} as const satisfies Record<ReviewCommandName, Command>;
+const inReview = { ...reviewCommands, certifyEffect } as const satisfies Record<ReviewCommandName, Command>;
 
 /** Where a command belongs: to a procedure, or to the dispute as a whole. */
 export type CommandScope = Procedure | 'dispute';

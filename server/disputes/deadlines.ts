@@ -12,6 +12,7 @@ import type { Audience } from './audiences.ts';
 import { aftermathDeadlines } from './deadlines/aftermath.ts';
 import { arbitrationDeadlines } from './deadlines/arbitration.ts';
 import { conclusionDeadline, mediationDeadlines } from './deadlines/mediation.ts';
+import { reviewDeadlines } from './deadlines/reviews.ts';
 import type { Dispute } from './dispute.ts';
 import { isOpen } from './stages.ts';
 import type { Procedure } from './stages.ts';
@@ -45,13 +46,14 @@ export interface DeadlineContext {
   readonly settings: OfficeReadings;
 }
 
-/** Every deadline of the dispute, met ones too, mediation before arbitration. */
+/** Every deadline of the dispute, met ones too, in the order of the procedures. */
 export function deadlinesOf(dispute: Dispute, context: DeadlineContext): readonly DisputeDeadline[] {
   return [
     ...mediationDeadlines(dispute, context),
     ...aftermathDeadlines(dispute, 'mediation', context),
     ...arbitrationDeadlines(dispute, context),
     ...aftermathDeadlines(dispute, 'arbitration', context),
+    ...reviewDeadlines(dispute, context),
   ];
 }
 

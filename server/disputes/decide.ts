@@ -68,7 +68,7 @@ function applyAll(
   for (const event of decision.events) {
     // What it brings about in another procedure leaves that one where it is, or begins it.
     const moved = event.procedure === procedure ? toStage : null;
-    const applied = asApplied(event, moved ?? stageOf(dispute, event.procedure) ?? 'submitted', by);
+    const applied = asApplied(event, stageAfter(dispute, event, moved), by);
     dispute = apply(dispute, applied);
     events.push(applied);
   }
@@ -80,6 +80,12 @@ function applyAll(
       Object.entries(decision.newcomers ?? {}).map(([partyId, { personal }]) => [partyId, personal]),
     ),
   };
+}
+
+/** A command outside the tables leaves the stage as it is, or opens a proceeding. */
+function stageAfter(dispute: Dispute, event: NewEvent, toStage: Stage | null): Stage {
+  if (event.type === 'reviewApplied') return event.facts.receivedOn === null ? 'proposed' : 'submitted';
+  return toStage ?? stageOf(dispute, event.procedure) ?? 'submitted';
 }
 
 function asApplied(event: NewEvent, toStage: Stage, actor: EventActor): AppliedEvent {

@@ -53,12 +53,13 @@ export function redatedBetween(
 
 /** A call or a text message counts only once the party confirmed it (规则 59), a statement once signed for (调仲法 42). */
 export function countsAsDelivered({ document, mode, confirmed }: Delivery): boolean {
-  return confirmed || (document !== 'mediationStatement' && mode !== 'telephone' && mode !== 'textMessage');
+  const signedFor = document === 'mediationStatement' || document === 'reviewStatement';
+  return confirmed || (!signedFor && mode !== 'telephone' && mode !== 'textMessage');
 }
 
 /** The delivery of a document to a party that counts first, or null. */
 export function deliveryOf(
-  { deliveries }: Arbitration,
+  { deliveries }: Pick<Arbitration, 'deliveries'>,
   sought: {
     readonly document: DeliveredDocument;
     readonly partyId: string;

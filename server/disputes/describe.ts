@@ -6,6 +6,7 @@ import { localReadings } from '../law/settings.ts';
 import type { Audience } from './audiences.ts';
 import { claimLines } from './describeClaims.ts';
 import { incidentLines } from './describeIncidents.ts';
+import { reviewLines } from './describeReviews.ts';
 import { isOfSubVolume } from './events.ts';
 import type { EventType, NewEvent } from './events.ts';
 import {
@@ -43,6 +44,8 @@ const untold: ReadonlySet<EventType> = new Set<EventType>([
   'awardIssued',
   'advanceEnforcementDecided',
   'proceedingsTerminated',
+  'reviewDeclined',
+  'reviewStatementRefused',
 ]);
 
 /**
@@ -250,6 +253,7 @@ const lines: Lines = {
   caseArchived: plain,
   ...incidentLines,
   ...claimLines,
+  ...reviewLines,
   performanceRecorded: ({ facts }) => ({
     variant: `${facts.inFull ? 'inFull' : 'inPart'}.${facts.paidFen === null ? 'withoutSum' : 'withSum'}`,
     params: {
@@ -311,6 +315,7 @@ const insideCommission: ReadonlySet<EventType> = new Set<EventType>([
   'paperVoided',
   'extensionRequested',
   'suspensionRequested',
+  'reviewExtensionRequested',
 ]);
 
 /**

@@ -316,7 +316,13 @@ export type DeliveredDocument =
   | 'mediationStatement'
   | 'partialAward'
   | 'award'
-  | 'closingDecision';
+  | 'closingDecision'
+  // Of the review of an agreement.
+  | 'reviewNotice'
+  | 'reviewDecline'
+  | 'reviewStatement'
+  | 'reviewRefusal'
+  | 'reviewEnd';
 
 export type DeliveryMode =
   'direct' | 'mail' | 'electronic' | 'telephone' | 'textMessage' | 'left' | 'posted' | 'publicNotice';

@@ -16,6 +16,7 @@ import { awardReceived, issuedAwards, stepsAgainst } from './awards.ts';
 import type { IssuedAward } from './awards.ts';
 import { allDeliveredOn } from './deliveries.ts';
 import type { Arbitration, Dispute } from './dispute.ts';
+import { statementInEffect } from './reviews.ts';
 import type { Procedure } from './stages.ts';
 
 /**
@@ -47,10 +48,28 @@ export function effectsOf(dispute: Dispute, context: EffectContext): readonly Ef
   return [...ofAgreement(dispute), ...ofDecision(dispute, context)];
 }
 
-function ofAgreement({ mediation }: Dispute): readonly Effect[] {
+/**
+ * 调解协议, as a court confirmed it, or as the statement into which a commission put it (规则 77): the same words with more
+ * force, so that what is paid and broken stays on one record, the agreement's.
+ */
+function ofAgreement(dispute: Dispute): readonly Effect[] {
+  const { mediation } = dispute;
   const sealedOn = mediation?.agreement?.sealedOn ?? null;
   if (mediation === null || sealedOn === null) return [];
   const confirmedOn = ruledOn(mediation.aftermath, 'judicialConfirmation', 'confirmed');
+  const statementOn = statementInEffect(dispute);
+  if (statementOn !== null)
+    return [
+      {
+        procedure: 'mediation',
+        paper: 'mediationStatement',
+        awardNumber: null,
+        standing: 'inEffect',
+        effectiveOn: statementOn,
+        periods: [],
+        articles: [cite('规则', 77)],
+      },
+    ];
   return [
     {
       procedure: 'mediation',

@@ -32,10 +32,12 @@ import type { ClaimFacts } from './claimEvents.ts';
 import { incidentAudiences } from './incidentEvents.ts';
 import type { IncidentFacts } from './incidentEvents.ts';
 import type { OfficePaper } from './officePapers.ts';
+import { reviewAudiences } from './reviewEvents.ts';
+import type { ReviewFacts } from './reviewEvents.ts';
 import type { Procedure, Stage } from './stages.ts';
 
 /** The facts of each event. Texts are referred to by id. */
-export interface EventFacts extends IncidentFacts, ClaimFacts {
+export interface EventFacts extends IncidentFacts, ClaimFacts, ReviewFacts {
   // Dispute
   applicationFiled: {
     /** Number of the mediation; null when the commission was addressed straight away. */
@@ -393,6 +395,7 @@ const audienceTable: Readonly<Record<EventType, readonly EventAudience[]>> = {
   caseArchived: deskAndSupervision,
   ...incidentAudiences,
   ...claimAudiences,
+  ...reviewAudiences,
   performanceRecorded: partiesAndDesk,
   performanceAnswered: partiesAndDesk,
   breachRecorded: partiesAndDesk,
@@ -427,6 +430,7 @@ function eventAudiences(event: NewEvent): readonly EventAudience[] {
   // What a commission reckons for itself is part of its deliberations; a mediator lays it before both sides.
   if (event.type === 'elementsRecorded' && event.facts.statedBy === null && event.procedure === 'arbitration')
     return deskOnly;
+  if (event.type === 'reviewExtensionDecided' && !event.facts.approved) return ['desk', 'supervision'];
   const audiences = event.type === 'dueDaysMoved' ? byReach[event.facts.reach] : audienceTable[event.type];
   return event.procedure === 'arbitration' ? audiences : audiences.filter((name) => name !== 'tribunal');
 }

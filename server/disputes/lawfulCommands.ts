@@ -109,6 +109,12 @@ const metBy: Readonly<Partial<Record<CommandName, readonly DeadlineId[]>>> = {
   decideExtension: ['award'],
   issueMediationStatement: ['award'],
   issueAward: ['award'],
+  applyForReview: ['agreementReview'],
+  joinReview: ['agreementReview'],
+  requestReviewExtension: ['agreementReviewDecision'],
+  decideReviewExtension: ['agreementReviewDecision'],
+  issueReviewStatement: ['agreementReviewDecision'],
+  refuseReviewStatement: ['agreementReviewDecision'],
   recordPerformance: ['performance'],
   confirmPerformance: ['performance'],
 };

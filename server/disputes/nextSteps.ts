@@ -10,11 +10,13 @@ import { openDeadlines, standingOn } from './deadlines.ts';
 import type { DeadlineContext, DeadlineStanding, DisputeDeadline, Responsible } from './deadlines.ts';
 import { allDeliveredOn } from './deliveries.ts';
 import { partiesIn } from './dispute.ts';
-import type { Arbitration, Dispute, Mediation, Position } from './dispute.ts';
+import type { AgreementReview, Arbitration, Dispute, Mediation, Position } from './dispute.ts';
 import { mediatedUntil } from './arbitrationPeriods.ts';
 import { hearingAhead } from './hearings.ts';
 import { openSuggestion } from './incidents.ts';
+import { isAskingOver, statementInEffect, yetToJoin } from './reviews.ts';
 import { mediatorSigner, missingSigners } from './signers.ts';
+import { isOpen } from './stages.ts';
 import type { Procedure, Stage } from './stages.ts';
 import { day, label, parties, unit } from './textParams.ts';
 import type { Sentence } from './textParams.ts';
@@ -53,7 +55,10 @@ export interface Looking extends DeadlineContext {
   readonly position?: Position;
 }
 
-/** Where the dispute stands for this audience: in its arbitration if there is one, for the body in its mediation. */
+/**
+ * Where the dispute stands for this audience: in its arbitration if there is one, for the body in its mediation. While an
+ * agreement is under review the days of the agreement run on, and are told with it.
+ */
 export function whereItStands(dispute: Dispute, looking: Looking): WhereItStands {
   const procedure = procedureFor(dispute, looking.audience);
   const stage: Stage = dispute[procedure]?.stage ?? 'submitted';
@@ -63,7 +68,7 @@ export function whereItStands(dispute: Dispute, looking: Looking): WhereItStands
     name: `stages.${procedure}.${stage}.name`,
     sentence: sentenceOf(dispute, procedure, stage),
     steps: plainSteps(procedure, stage),
-    next: nextSteps(dispute, procedure, looking),
+    next: [...nextSteps(dispute, procedure, looking), ...besides(dispute, procedure, looking)],
   };
 }
 
@@ -72,9 +77,23 @@ export function nextSteps(dispute: Dispute, procedure: Procedure, looking: Looki
   return [...datedSteps(dispute, procedure, looking), ...undatedSteps(dispute, procedure, looking)];
 }
 
-function procedureFor({ mediation, arbitration }: Dispute, audience: Audience): Procedure {
-  if (arbitration === null) return 'mediation';
-  return audience === 'bodyDesk' && mediation !== null ? 'mediation' : 'arbitration';
+function procedureFor({ mediation, arbitration, agreementReview }: Dispute, audience: Audience): Procedure {
+  if (audience === 'reviewDesk') return 'agreementReview';
+  if (audience === 'bodyDesk' && mediation !== null) return 'mediation';
+  if (arbitration !== null) return 'arbitration';
+  return agreementReview !== null && isToldOf(agreementReview, audience) ? 'agreementReview' : 'mediation';
+}
+
+/** A proposal that the other side has not joined is the parties' own; of a review without result the agreement is left. */
+function isToldOf({ stage }: AgreementReview, audience: Audience): boolean {
+  if (stage === 'proposed') return audience === 'parties';
+  return stage === 'concluded' || isOpen('agreementReview', stage);
+}
+
+/** What one side does beside the review: the agreement is to be performed meanwhile. */
+function besides(dispute: Dispute, procedure: Procedure, looking: Looking): readonly NextStep[] {
+  if (procedure !== 'agreementReview' || looking.audience === 'reviewDesk') return [];
+  return nextSteps(dispute, 'mediation', looking);
 }
 
 function sentenceOf({ mediation, arbitration }: Dispute, procedure: Procedure, stage: Stage): Sentence {
@@ -174,6 +193,7 @@ const desks: Readonly<Partial<Record<Audience, readonly Responsible[]>>> = {
   bodyDesk: ['body'],
   commissionDesk: ['commission', 'tribunal'],
   tribunal: ['tribunal'],
+  reviewDesk: ['commission'],
 };
 
 function isYours(responsible: Responsible, { audience, position }: Looking): boolean {
@@ -190,11 +210,7 @@ type Undated = Sentence & {
 };
 
 function undatedSteps(dispute: Dispute, procedure: Procedure, looking: Looking): readonly NextStep[] {
-  const steps =
-    procedure === 'mediation'
-      ? inMediation(dispute, dispute.mediation)
-      : inArbitration(dispute, dispute.arbitration);
-  return steps
+  return stepsIn(dispute, procedure, looking)
     .filter(({ audiences }) => audiences === undefined || audiences.includes(looking.audience))
     .map(({ key, params, responsible }) => ({
       key: `nextSteps.${procedure}.${key}`,
@@ -204,6 +220,17 @@ function undatedSteps(dispute: Dispute, procedure: Procedure, looking: Looking):
       deadline: null,
       standing: null,
     }));
+}
+
+function stepsIn(dispute: Dispute, procedure: Procedure, looking: Looking): readonly Undated[] {
+  switch (procedure) {
+    case 'mediation':
+      return inMediation(dispute, dispute.mediation);
+    case 'arbitration':
+      return inArbitration(dispute, dispute.arbitration);
+    case 'agreementReview':
+      return inReview(dispute, looking);
+  }
 }
 
 const notPublic: readonly Audience[] = ['parties', 'bodyDesk', 'commissionDesk', 'tribunal'];
@@ -243,7 +270,7 @@ function inMediation(dispute: Dispute, mediation: Mediation | null): readonly Un
     case 'signing':
       return [...signing(dispute), ...anyTime];
     case 'agreed':
-      return performedOn(mediation.aftermath) === null
+      return performedOn(mediation.aftermath) === null && statementInEffect(dispute) === null
         ? [step('ifNotPerformed', 'parties', { audiences: [...partySide, 'bodyDesk'] })]
         : [];
     default:
@@ -332,6 +359,34 @@ function afterDecline(dispute: Dispute, arbitration: Arbitration): readonly Unda
     ...(arbitration.declineReason === null ? [] : [step(way, 'applicant')]),
   ];
 }
+
+function inReview(dispute: Dispute, looking: Looking): readonly Undated[] {
+  const { agreementReview, mediation } = dispute;
+  switch (agreementReview?.stage) {
+    case 'proposed':
+      return isAskingOver(dispute, looking, looking.asOf)
+        ? []
+        : [step('join', 'parties', { params: { parties: parties(yetToJoin(dispute)) } })];
+    case 'submitted':
+      return [step('decideAcceptance', 'commission')];
+    case 'accepted':
+      return [step('review', 'commission', { audiences: ['reviewDesk'] })];
+    case 'decided':
+      return [step('signStatement', 'parties'), step('deliverStatement', 'commission', reviewDeskOnly)];
+    case 'concluded':
+      return mediation !== null && performedOn(mediation.aftermath) === null
+        ? [step('perform', 'parties', { audiences: [...partySide, 'bodyDesk'] })]
+        : [];
+    case 'declined':
+      return [step('deliverDecline', 'commission', reviewDeskOnly)];
+    case 'refused':
+      return [step('deliverRefusal', 'commission', reviewDeskOnly)];
+    default:
+      return [];
+  }
+}
+
+const reviewDeskOnly: { readonly audiences: readonly Audience[] } = { audiences: ['reviewDesk'] };
 
 function attendHearing(arbitration: Arbitration): readonly Undated[] {
   const hearing = hearingAhead(arbitration);

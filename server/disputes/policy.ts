@@ -13,6 +13,8 @@ import type { ArbitrationCommandName, MediationCommandName, Procedure, ReviewCom
 export type DisputeCommandName =
   | 'applyForArbitration'
   | 'takeApplication'
+  | 'applyForReview'
+  | 'takeReviewApplication'
   | 'joinDispute'
   | 'issueQueryCode'
   | 'recomputeDueDays'
@@ -29,6 +31,8 @@ const office: readonly Capacity[] = ['clerk', 'assignedClerk'];
 const tribunal: readonly Capacity[] = ['tribunalMember'];
 const tribunalSide: readonly Capacity[] = ['assignedClerk', 'tribunalMember'];
 const head: readonly Capacity[] = ['commissionHead'];
+/** Of the commission that reviews an agreement; who decides is the one arbitrator (规则 77). */
+const reviewOffice: readonly Capacity[] = ['reviewClerk'];
 
 const mediationPolicy: Readonly<Record<MediationCommandName, readonly Capacity[]>> = {
   requestCorrection: body,
@@ -138,13 +142,27 @@ const arbitrationPolicy: Readonly<Record<ArbitrationCommandName, readonly Capaci
   addNote: [...office, ...tribunalSide, 'commissionArbitrator', ...head],
 };
 
-const reviewPolicy: Readonly<Record<ReviewCommandName, readonly Capacity[]>> = {};
+const reviewPolicy: Readonly<Record<ReviewCommandName, readonly Capacity[]>> = {
+  joinReview: parties,
+  acceptReview: reviewOffice,
+  declineReview: reviewOffice,
+  assignReviewer: [...reviewOffice, 'reviewHead'],
+  requestReviewExtension: [...reviewOffice, 'reviewer'],
+  decideReviewExtension: ['reviewHead'],
+  issueReviewStatement: ['reviewer'],
+  refuseReviewStatement: ['reviewer'],
+  deliverReviewPapers: [...reviewOffice, 'reviewer'],
+  withdrawReview: [...parties, ...reviewOffice],
+  certifyEffect: reviewOffice,
+};
 
 const disputePolicy: Readonly<Record<DisputeCommandName, readonly Capacity[]>> = {
   // The other side's own claims are a case of its own, with sides changed.
   applyForArbitration: [...applicant, ...body],
   // At the window of a commission that does not see the case yet: the service has checked the applicant's proof.
   takeApplication: ['system'],
+  applyForReview: [...parties, ...body],
+  takeReviewApplication: ['system'],
   joinDispute: ['system'],
   recomputeDueDays: ['system'],
   linkTransferredCase: ['system'],
@@ -163,6 +181,7 @@ const needsSpecialPowers: ReadonlySet<string> = new Set([
   'changeClaims',
   'abandonClaims',
   'submitCounterApplication',
+  'withdrawReview',
 ]);
 
 /** The capacities that may run a command. */

@@ -2,6 +2,7 @@
 import type { RemedyId } from '../law/remedies.ts';
 
 export const preparedApplications = {
+  'agreement-review': 'agreementReview',
   'payment-order': 'paymentOrder',
   'judicial-confirmation': 'judicialConfirmation',
   enforcement: 'enforcement',

@@ -10,7 +10,14 @@ import { issuedAwards } from './awards.ts';
 import type { DeadlineContext, DisputeDeadline } from './deadlines.ts';
 import { conclusionDeadline } from './deadlines/mediation.ts';
 import { claimedTotalFen } from './dispute.ts';
-import type { Arbitration, Dispute, IntakeChannel, Mediation } from './dispute.ts';
+import type {
+  AgreementReview,
+  Arbitration,
+  Dispute,
+  IntakeChannel,
+  Mediation,
+  ReviewOutcome,
+} from './dispute.ts';
 import type { Procedure } from './stages.ts';
 
 export interface ProceedingFact {
@@ -29,7 +36,7 @@ export interface ProceedingFact {
   /** Of an arbitration the day of `closeCase`, once the deciding paper was delivered; not the day of the award. */
   readonly closedOn: LocalDate | null;
   /** How it ended, also when it was declined; null while open. */
-  readonly outcome: MediationOutcome | ClosureKind | null;
+  readonly outcome: MediationOutcome | ClosureKind | ReviewOutcome | null;
   /** Ended by what the parties agreed: 调解协议书, 仲裁调解书, 和解后撤回. */
   readonly mediated: boolean;
   readonly claimedFen: number;
@@ -37,7 +44,9 @@ export interface ProceedingFact {
   readonly resultFen: number | null;
   /** Days of suspension and public notice, which do not count. */
   readonly excludedDays: number;
-  /** From acceptance to closing without the excluded days; null unless accepted and closed. */
+  /**
+   * From acceptance to closing without the excluded days, of a review to the decision; null unless accepted and closed.
+   */
   readonly days: number | null;
   /** Ended on or before the last day in time; null while open, never accepted, or late by a provisional day only. */
   readonly withinPeriod: boolean | null;
@@ -47,10 +56,11 @@ export interface ProceedingFact {
 
 /** The rows of a dispute: one per proceeding. */
 export function factsOf(dispute: Dispute, context: DeadlineContext): readonly ProceedingFact[] {
-  const { mediation, arbitration } = dispute;
+  const { mediation, arbitration, agreementReview } = dispute;
   return [
     ...(mediation === null ? [] : [mediationFact(dispute, mediation, context)]),
     ...(arbitration === null ? [] : [arbitrationFact(dispute, arbitration, context)]),
+    ...(agreementReview === null ? [] : reviewFacts(dispute, agreementReview, context)),
   ];
 }
 
@@ -108,6 +118,40 @@ function arbitrationFact(
 /** What was awarded ahead of the end of the case (规则 49). */
 function decidedAheadFen({ incidents }: Arbitration): number {
   return incidents.partialAwards.reduce((sum, { totalFen }) => sum + totalFen, 0);
+}
+
+/** A review counts from the day on which both sides had asked. It settles nothing: the agreement did, and is counted there. */
+function reviewFacts(
+  dispute: Dispute,
+  review: AgreementReview,
+  context: DeadlineContext,
+): readonly ProceedingFact[] {
+  const { commissionId, receivedOn, acceptedOn, closedOn, outcome, decision } = review;
+  if (receivedOn === null) return [];
+  const due = deadlinesOf(dispute, context).find(({ procedure }) => procedure === 'agreementReview');
+  const decidedOn = decision?.issuedOn ?? closedOn;
+  const agreedFen = dispute.mediation?.agreement?.totalFen ?? 0;
+  return [
+    {
+      ...common(dispute),
+      procedure: 'agreementReview',
+      unitId: commissionId,
+      simplified: false,
+      receivedOn,
+      acceptedOn,
+      closedOn,
+      outcome,
+      mediated: false,
+      resultFen: closedOn === null ? null : outcome === 'statement' ? agreedFen : 0,
+      excludedDays: 0,
+      days:
+        acceptedOn === null || closedOn === null || decidedOn === null
+          ? null
+          : daysBetween(acceptedOn, decidedOn),
+      withinPeriod: due === undefined || closedOn === null ? null : wasInTime(due),
+      final: null,
+    },
+  ];
 }
 
 function finalityOf(arbitration: Arbitration): ProceedingFact['final'] {

@@ -7,6 +7,7 @@ import { arbitrationRefusals } from './refusals/arbitration.ts';
 import { generalRefusals } from './refusals/general.ts';
 import { incidentRefusals } from './refusals/incidents.ts';
 import { mediationRefusals } from './refusals/mediation.ts';
+import { reviewRefusals } from './refusals/reviews.ts';
 
 export interface RefusalEntry {
   /** 403: not this person's to do; 409: not now, or no longer as shown; 422: not with these facts. */
@@ -23,6 +24,7 @@ export const refusals = {
   ...arbitrationRefusals,
   ...incidentRefusals,
   ...aftermathRefusals,
+  ...reviewRefusals,
 } as const;
 export type RefusalCode = keyof typeof refusals;
 

@@ -14,6 +14,8 @@ import type { IssuedAward } from './awards.ts';
 import type { Aftermath, CourtRoad, Dispute, Party } from './dispute.ts';
 import { effectsOf } from './effect.ts';
 import type { Effect, EffectContext } from './effect.ts';
+import { mayBeAsked, yetToJoin } from './reviews.ts';
+import { isOpen } from './stages.ts';
 import type { Procedure } from './stages.ts';
 
 export interface Road {
@@ -81,7 +83,8 @@ function isTaken(
   effect: Effect,
   { aftermath, ...look }: Look & { readonly aftermath: Aftermath },
 ): boolean {
-  if (remedy === 'agreementReview' || remedy === 'arbitrationAfterBreach') return false;
+  if (remedy === 'arbitrationAfterBreach') return false;
+  if (remedy === 'agreementReview') return !mayBeAsked(look.dispute) && !isAwaited(look.dispute, look.party);
   const { arbitration } = look.dispute;
   const award = awardOf(effect, look);
   const against = award !== undefined && (remedy === 'courtAction' || remedy === 'setAside');
@@ -98,6 +101,11 @@ function awardOf({ awardNumber }: Effect, { dispute: { arbitration } }: Look): I
   return arbitration === null ? undefined : awardNumbered(arbitration, awardNumber);
 }
 
+/** One side has asked, and this one has not joined. */
+function isAwaited(dispute: Dispute, { id }: Party): boolean {
+  return dispute.agreementReview?.stage === 'proposed' && yetToJoin(dispute).includes(id);
+}
+
 const again: ReadonlySet<CourtRoad> = new Set<CourtRoad>(['enforcement', 'paymentOrder']);
 
 const openings: Readonly<
@@ -108,7 +116,12 @@ const openings: Readonly<
     if (stepsOn(aftermath, 'judicialConfirmation').some(isPending)) return null;
     return fromEffect('agreementReview', effect, look);
   },
-  judicialConfirmation: (effect, look) => fromEffect('judicialConfirmation', effect, look),
+  judicialConfirmation(effect, look) {
+    const { agreementReview } = look.dispute;
+    // As the other way round: while the commission looks at it, no court is asked.
+    if (agreementReview?.receivedOn && isOpen('agreementReview', agreementReview.stage)) return null;
+    return fromEffect('judicialConfirmation', effect, look);
+  },
   paymentOrder(effect, look) {
     const owed = look.dispute.claims.some(
       ({ kind, agreedFen }) => paymentOrderClaims.kinds.has(kind) && (agreedFen ?? 0) > 0,

@@ -7,7 +7,16 @@ import { claimantPosition } from './claims.ts';
 import { emptySheet } from './claimSheet.ts';
 import type { ClaimSheet } from './claimSheet.ts';
 import { closingDocumentOf, deliveryOf } from './deliveries.ts';
-import type { Arbitration, Claim, Defence, DecidingDocument, DeliveredDocument, Dispute } from './dispute.ts';
+import type {
+  AgreementReview,
+  Arbitration,
+  Claim,
+  Defence,
+  DecidingDocument,
+  DeliveredDocument,
+  Delivery,
+  Dispute,
+} from './dispute.ts';
 import { partiesIn, partyById } from './dispute.ts';
 import type { Position } from './dispute.ts';
 import type { Actor } from './actor.ts';
@@ -20,6 +29,7 @@ import { decidedAhead } from './awards.ts';
 import type { LimitationFacts } from './limitationFacts.ts';
 import { joinedOn } from './incidents.ts';
 import type { AdvanceEnforcement, CounterApplication, PartialAward } from './incidents.ts';
+import { isReviewDocument } from './reviews.ts';
 import type { Procedure } from './stages.ts';
 
 /** Whose eyes, on which day: the parties that somebody acts for; none for whoever has only number and code. */
@@ -54,10 +64,11 @@ export interface PaperInSight {
  * elected reached them all (规则 63); joint respondents are each served for themselves (规则 6).
  */
 export function hasReached(dispute: Dispute, { partyIds, asOf }: Sight, sought: Sought): boolean {
-  const { arbitration } = dispute;
-  if (arbitration === null) return false;
+  const { arbitration, agreementReview } = dispute;
+  const proceeding = isReviewDocument(sought.document) ? agreementReview : arbitration;
+  if (proceeding === null) return false;
   return withRepresentatives(dispute, partyIds).some((partyId) => {
-    const day = readableSince(arbitration, partyId, sought);
+    const day = readableSince(proceeding.deliveries, partyId, sought);
     return day !== null && day <= asOf;
   });
 }
@@ -70,16 +81,13 @@ function withRepresentatives(dispute: Dispute, partyIds: readonly string[]): rea
 }
 
 /** A statement is read before it is signed for: it opens when it is handed over, and binds when it is signed (调仲法 42). */
-function readableSince(arbitration: Arbitration, partyId: string, sought: Sought): LocalDate | null {
+function readableSince(all: readonly Delivery[], partyId: string, sought: Sought): LocalDate | null {
   const { document, since = '', hearingId } = sought;
   const handedOver = document === 'mediationStatement';
-  const deliveries = arbitration.deliveries
+  const deliveries = all
     .filter(({ sentOn }) => sentOn >= since)
     .map((delivery) => (handedOver ? { ...delivery, confirmed: true } : delivery));
-  const found = deliveryOf(
-    { ...arbitration, deliveries },
-    { document, partyId, ...(hearingId && { hearingId }) },
-  );
+  const found = deliveryOf({ deliveries }, { document, partyId, ...(hearingId && { hearingId }) });
   return found?.effectiveOn ?? null;
 }
 
@@ -101,6 +109,7 @@ export function mayRead(dispute: Dispute, sight: Sight, paper: PaperInSight): bo
 }
 
 function procedureOf({ audiences }: PaperInSight): Procedure {
+  if (audiences.includes('reviewDesk')) return 'agreementReview';
   return audiences.includes('bodyDesk') ? 'mediation' : 'arbitration';
 }
 
@@ -130,7 +139,7 @@ export function maySee(event: NewEvent, actor: Actor, dispute: Dispute): boolean
 /** Whether the parties learn what an event says, its words included; that it happened is told in any case. */
 export function isTold(dispute: Dispute, event: NewEvent, sight: Sight): boolean {
   if (isOfLimitation(event)) return speaksForClaims(dispute, claimIdsOf(event), sight);
-  if (event.procedure !== 'arbitration') return true;
+  if (event.procedure === 'mediation') return true;
   switch (event.type) {
     case 'applicationFiled':
     case 'correctionSubmitted':
@@ -218,6 +227,8 @@ const toldBy: Readonly<Partial<Record<EventType, DeliveredDocument>>> = {
   counterApplicationDecided: 'procedureDecision',
   advanceEnforcementDecided: 'procedureDecision',
   awardCorrected: 'procedureDecision',
+  reviewDeclined: 'reviewDecline',
+  reviewStatementRefused: 'reviewRefusal',
 };
 
 function closingReached(dispute: Dispute, event: NewEvent, sight: Sight): boolean {
@@ -253,7 +264,8 @@ function knowsCounter(
  * The dispute with everything taken out of it that has not reached these parties: pages are made from it, so that what
  * is not there cannot be shown. Never for decisions.
  */
-export function asSeenBy(dispute: Dispute, sight: Sight): Dispute {
+export function asSeenBy(whole: Dispute, sight: Sight): Dispute {
+  const dispute = withReviewAsSeen(whole, sight);
   const { arbitration } = dispute;
   const mediation = mediationSeen(dispute, sight);
   if (arbitration === null) return { ...dispute, mediation };
@@ -315,6 +327,27 @@ function claimsSeen(dispute: Dispute, { partyIds }: Sight): readonly Claim[] {
   if (tookPart(dispute, partyIds, 'mediation')) return dispute.claims;
   const stated = dispute.arbitration?.decision?.kind === 'mediationStatement';
   return stated ? dispute.claims : dispute.claims.map((claim) => ({ ...claim, agreedFen: null }));
+}
+
+/** Why a review was not taken up, or no statement was made, is told by the notice of it (规则 75, 78). */
+function withReviewAsSeen(dispute: Dispute, sight: Sight): Dispute {
+  const { agreementReview } = dispute;
+  if (agreementReview === null) return dispute;
+  const { declineReason, decision, closedOn } = agreementReview;
+  const since = closedOn ?? undefined;
+  const knowsGround = hasReached(dispute, sight, { document: 'reviewDecline', since });
+  const refusal = decision?.kind === 'refusal' ? decision : null;
+  const knowsRefusal =
+    refusal !== null && hasReached(dispute, sight, { document: 'reviewRefusal', since: refusal.issuedOn });
+  const review: AgreementReview = {
+    ...agreementReview,
+    declineReason: knowsGround ? declineReason : null,
+    decision: refusal === null || knowsRefusal ? decision : { ...refusal, grounds: [], textId: null },
+    // What is asked for inside the office is no business of the parties; they see what was granted, by its day.
+    extensions: agreementReview.extensions.filter(({ approved }) => approved === true),
+  };
+  const hidden = refusal === null || knowsRefusal ? [] : [refusal.textId];
+  return { ...dispute, agreementReview: review, texts: without(dispute.texts, hidden) };
 }
 
 /** 申请书 before its copy: who applied, where and when, nothing of what is claimed. What went to mediation is known from there. */

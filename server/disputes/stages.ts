@@ -314,7 +314,31 @@ export const arbitrationMoves = {
   },
 } as const satisfies Record<string, Moves<ArbitrationStage>>;
 
-export const reviewMoves = {} as const satisfies Record<string, Moves<ReviewStage>>;
+export const reviewMoves = {
+  joinReview: { proposed: 'submitted' },
+  acceptReview: { submitted: 'accepted' },
+  declineReview: { submitted: 'declined' },
+  assignReviewer: { accepted: 'same' },
+  requestReviewExtension: { accepted: 'same' },
+  decideReviewExtension: { accepted: 'same' },
+  issueReviewStatement: { accepted: 'decided' },
+  refuseReviewStatement: { accepted: 'refused' },
+  // Until the last side has signed for the statement it stays where it is.
+  deliverReviewPapers: {
+    accepted: 'same',
+    decided: 'concluded',
+    refused: 'same',
+    withdrawn: 'same',
+    declined: 'same',
+  },
+  withdrawReview: {
+    proposed: 'withdrawn',
+    submitted: 'withdrawn',
+    accepted: 'withdrawn',
+    decided: 'withdrawn',
+  },
+  certifyEffect: { concluded: 'same' },
+} as const satisfies Record<string, Moves<ReviewStage>>;
 
 export type MediationCommandName = keyof typeof mediationMoves;
 export type ArbitrationCommandName = keyof typeof arbitrationMoves;

@@ -16,6 +16,7 @@ export type MarkedParam =
   | { readonly marker: 'money'; readonly fen: number }
   /** Words of the law's own tables. */
   | { readonly marker: 'law'; readonly words: Bilingual }
+  | { readonly marker: 'laws'; readonly list: readonly Bilingual[] }
   | { readonly marker: 'moves'; readonly moves: readonly DueMove[] }
   /** Keys of texts, e.g. `labels.correctionItem.evidence`. */
   | { readonly marker: 'texts'; readonly keys: readonly string[] };
@@ -72,6 +73,8 @@ function wordOf(value: SentenceParam, words: SentenceWords): string | number {
       return words.money(value.fen);
     case 'law':
       return words.law(value.words);
+    case 'laws':
+      return value.list.map(words.law).join(words.listJoin);
     case 'moves':
       return value.moves.map(words.move).join(words.listJoin);
     case 'texts':
@@ -87,6 +90,7 @@ export const unit = (unitId: string): MarkedParam => ({ marker: 'unit', unitId }
 export const day = (value: LocalDate): MarkedParam => ({ marker: 'day', day: value });
 export const money = (fen: number): MarkedParam => ({ marker: 'money', fen });
 export const law = (words: Bilingual): MarkedParam => ({ marker: 'law', words });
+export const laws = (list: readonly Bilingual[]): MarkedParam => ({ marker: 'laws', list });
 export const moves = (value: readonly DueMove[]): MarkedParam => ({ marker: 'moves', moves: value });
 /** The label of one value of a list, by its group in the area `labels`. */
 export const label = (group: string, value: string): MarkedParam => labels(group, [value]);

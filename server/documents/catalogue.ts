@@ -17,6 +17,7 @@ import { mediationIntakePapers } from './papers/mediationIntake.ts';
 import { suggestionPapers } from './papers/suggestion.ts';
 import { partialAwardPapers } from './papers/partialAward.ts';
 import { officePaperDefinitions } from './papers/office.ts';
+import { reviewPapers } from './papers/reviews.ts';
 
 export const catalogue: readonly DocumentDefinition[] = [
   ...mediationIntakePapers,
@@ -35,5 +36,6 @@ export const catalogue: readonly DocumentDefinition[] = [
   ...arbitrationEndPapers,
   ...archivePapers,
   ...aftermathPapers,
+  ...reviewPapers,
   ...officePaperDefinitions,
 ];

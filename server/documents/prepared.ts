@@ -1,6 +1,6 @@
 /**
- * Applications written from the case for a party to print, sign and hand in at court (支付令申请书, 司法确认申请书,
- * 强制执行申请书). Nothing is issued and nothing kept: they are the party's own words to the court.
+ * Applications written from the case for a party to print, sign and hand in at court or at the commission (支付令申请书,
+ * 司法确认申请书, 强制执行申请书, 仲裁审查申请书). Nothing is issued and nothing kept: they are the party's own words.
  */
 import { lastDayToPerform, paidFen } from '../disputes/aftermath.ts';
 import type { Dispute, Party } from '../disputes/dispute.ts';
@@ -26,6 +26,7 @@ interface Asked {
 }
 
 const titles: Readonly<Record<PreparedAddress, string>> = {
+  'agreement-review': '仲裁审查申请书',
   'payment-order': '支付令申请书',
   'judicial-confirmation': '司法确认申请书',
   enforcement: '强制执行申请书',
@@ -41,20 +42,33 @@ export function preparedApplication(
     (one) => one.remedy === remedy && one.standing === 'open',
   );
   if (road === undefined) return null;
-  const joint = address === 'judicial-confirmation';
+  const joint = address === 'judicial-confirmation' || address === 'agreement-review';
   return {
     title: titles[address],
     office: '',
     number: '',
-    caseNumber: source.dispute[road.procedure]?.number ?? '',
-    blocks: [...partiesInFull(source), ...bodies[address]({ source, party, road, context }), ...closing],
+    caseNumber: numberOf(source.dispute, road),
+    blocks: [
+      ...partiesInFull(source),
+      ...bodies[address]({ source, party, road, context }),
+      ...closingOf(address),
+    ],
     signatures: signersOf(source.dispute, party, joint),
     seal: false,
     issuedOn: context.today,
   };
 }
 
-const closing: readonly Block[] = [flush('此致'), flush('＿＿＿＿＿＿人民法院')];
+function closingOf(address: PreparedAddress): readonly Block[] {
+  const where = address === 'agreement-review' ? '劳动人事争议仲裁委员会' : '人民法院';
+  return [flush('此致'), flush(`＿＿＿＿＿＿${where}`)];
+}
+
+/** Of an agreement that a commission put into a statement it is the statement that is enforced. */
+function numberOf(dispute: Dispute, { procedure, paper }: Road): string {
+  const reviewed = procedure === 'mediation' && paper === 'mediationStatement';
+  return dispute[reviewed ? 'agreementReview' : procedure]?.number ?? '';
+}
 
 function signersOf({ parties }: Dispute, party: Party, joint: boolean): readonly string[] {
   const signing = joint ? parties.filter(({ position }) => position !== 'thirdParty') : [party];
@@ -62,6 +76,16 @@ function signersOf({ parties }: Dispute, party: Party, joint: boolean): readonly
 }
 
 const bodies: Readonly<Record<PreparedAddress, (asked: Asked) => readonly Block[]>> = {
+  'agreement-review': ({ source: { dispute } }) => [
+    heading('请求事项'),
+    paragraph('请求对双方当事人达成的调解协议进行仲裁审查，制作调解书。'),
+    heading('事实和理由'),
+    paragraph(agreementSentence(dispute)),
+    paragraph(
+      '双方当事人自愿达成协议，现自协议生效之日起十五日内，依照《劳动人事争议仲裁办案规则》第七十四条共同申请仲裁审查。',
+    ),
+    paragraph('附：调解协议，双方当事人身份证明、资格证明，送达地址和联系电话。'),
+  ],
   'payment-order': ({ source: { dispute } }) => {
     const rows = dispute.claims
       .filter(({ kind, agreedFen }) => paymentOrderClaims.kinds.has(kind) && (agreedFen ?? 0) > 0)

@@ -10,6 +10,7 @@ export const casePanels = [
   'claims',
   'mediation',
   'arbitration',
+  'agreementReview',
   'papers',
   'remedies',
   'notes',
@@ -50,7 +51,16 @@ const panelTable: Readonly<Record<EventType, readonly CasePanel[]>> = {
   mediationLapsed: ['standing', 'timeline', 'actions', 'mediation', 'papers'],
   caseAccepted: ['standing', 'timeline', 'actions', 'arbitration', 'papers'],
   caseDeclined: ['standing', 'timeline', 'actions', 'arbitration', 'papers', 'remedies'],
-  documentsDelivered: ['standing', 'timeline', 'actions', 'claims', 'arbitration', 'papers', 'remedies'],
+  documentsDelivered: [
+    'standing',
+    'timeline',
+    'actions',
+    'claims',
+    'arbitration',
+    'agreementReview',
+    'papers',
+    'remedies',
+  ],
   defenceSubmitted: ['standing', 'timeline', 'actions', 'arbitration', 'papers'],
   changedToOrdinary: ['standing', 'timeline', 'actions', 'arbitration', 'papers'],
   tribunalFormed: ['standing', 'timeline', 'actions', 'arbitration', 'papers'],
@@ -121,6 +131,26 @@ const panelTable: Readonly<Record<EventType, readonly CasePanel[]>> = {
   courtStepFiled: ['standing', 'timeline', 'actions', 'remedies'],
   courtRulingRecorded: ['standing', 'timeline', 'actions', 'remedies'],
   effectCertified: ['timeline', 'actions', 'papers'],
+  reviewApplied: [
+    'standing',
+    'timeline',
+    'actions',
+    'parties',
+    'claims',
+    'agreementReview',
+    'papers',
+    'remedies',
+  ],
+  reviewJoined: ['standing', 'timeline', 'actions', 'agreementReview', 'papers', 'remedies'],
+  reviewAccepted: ['standing', 'timeline', 'actions', 'agreementReview', 'papers', 'remedies'],
+  reviewDeclined: ['standing', 'timeline', 'actions', 'agreementReview', 'papers', 'remedies'],
+  reviewerAssigned: ['timeline', 'actions', 'agreementReview'],
+  reviewExtensionRequested: ['timeline', 'actions', 'agreementReview'],
+  reviewExtensionDecided: ['standing', 'timeline', 'actions', 'agreementReview', 'papers'],
+  reviewStatementIssued: ['standing', 'timeline', 'actions', 'agreementReview', 'papers'],
+  reviewStatementRefused: ['standing', 'timeline', 'actions', 'agreementReview', 'papers', 'remedies'],
+  reviewConcluded: ['standing', 'timeline', 'actions', 'agreementReview', 'papers', 'remedies'],
+  reviewWithdrawn: ['standing', 'timeline', 'actions', 'agreementReview', 'papers', 'remedies'],
 };
 
 /** The commission never sees how a mediation went, nor the body how an arbitration goes (协调规 11). */
@@ -134,6 +164,7 @@ export const panelsByAudience: Readonly<Record<Audience, readonly CasePanel[]>> 
     'claims',
     'mediation',
     'arbitration',
+    'agreementReview',
     'papers',
     'remedies',
   ],
@@ -171,8 +202,8 @@ export const panelsByAudience: Readonly<Record<Audience, readonly CasePanel[]>> 
     'notes',
   ],
   // A review looks at what was agreed, not at how (协调规 24).
-  reviewDesk: ['standing', 'timeline', 'actions', 'parties', 'claims', 'papers'],
-  supervision: ['standing', 'timeline', 'claims', 'mediation', 'arbitration'],
+  reviewDesk: ['standing', 'timeline', 'actions', 'parties', 'claims', 'agreementReview', 'papers'],
+  supervision: ['standing', 'timeline', 'claims', 'mediation', 'arbitration', 'agreementReview'],
 };
 
 /** The panels that these events touch, as far as the audience has them; in the order of the page. */

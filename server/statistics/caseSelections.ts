@@ -15,7 +15,9 @@ export type CountId =
   | 'arbitrationsClosed'
   | 'arbitrationsOpen'
   | 'collectiveAccepted'
-  | 'arbitrationsLate';
+  | 'arbitrationsLate'
+  | 'reviewsAccepted'
+  | 'reviewStatements';
 export type FigureId = RateId | CountId;
 
 export interface CaseSelection {
@@ -79,7 +81,12 @@ export const caseSelections: Readonly<Record<FigureId, CaseSelection>> = {
     alsoOpenBefore: true,
   },
   collectiveAccepted: {
-    ...ofCount(null, 'acceptedKey', (fact, period) => fact.collective && within(fact.acceptedOn, period)),
+    ...ofCount(
+      null,
+      'acceptedKey',
+      (fact, period) =>
+        fact.procedure !== 'agreementReview' && fact.collective && within(fact.acceptedOn, period),
+    ),
     where: { collective: true },
   },
   arbitrationsLate: {
@@ -89,6 +96,17 @@ export const caseSelections: Readonly<Record<FigureId, CaseSelection>> = {
       (fact, period) => isClosed(fact, period) && fact.withinPeriod === false,
     ),
     where: { withinPeriod: false },
+  },
+  reviewsAccepted: ofCount('agreementReview', 'acceptedKey', (fact, period) =>
+    within(fact.acceptedOn, period),
+  ),
+  reviewStatements: {
+    ...ofCount(
+      'agreementReview',
+      'closedKey',
+      (fact, period) => within(fact.closedOn, period) && fact.outcome === 'statement',
+    ),
+    where: { outcome: 'statement' },
   },
 };
 

@@ -29,6 +29,8 @@ export const countNames = [
   'turnedAway',
   /** 案外调解 */
   'settledBeforeDocketing',
+  /** Reviews of an agreement that ended with a statement. */
+  'reviewStatements',
 ] as const;
 export type CountName = (typeof countNames)[number];
 export type Counts = { readonly [name in CountName]?: number };
@@ -100,6 +102,7 @@ function closedCounts(row: FactRecord): Counts {
     late: Number(withinPeriod === false),
     closedWorkers: workers,
     resultFen: resultFen ?? 0,
+    reviewStatements: Number(outcome === 'statement'),
   });
 }
 

@@ -115,7 +115,13 @@ async function readFigures(models: FiguresModels, query: FiguresQuery): Promise<
   for (const { district, unitId, procedure, cells } of await readSheets(models, query)) {
     const ofDistrict = entry(byDistrict, district, openTally);
     const key = `${district} ${unitId}`;
-    const ofUnit = entry(byUnit, key, () => ({ ...openTally(), district, unitId, procedure }));
+    const ofUnit = entry(byUnit, key, () => ({
+      ...openTally(),
+      district,
+      unitId,
+      // Only a commission reviews agreements.
+      procedure: procedure === 'mediation' ? 'mediation' : 'arbitration',
+    }));
     for (const cell of cells) {
       if (cell.recordedOn > query.asOf || (query.cause !== null && cell.cause !== query.cause)) continue;
       for (const tally of [whole, ofDistrict, ofUnit]) take(tally, procedure, cell, period);

@@ -60,15 +60,19 @@ export function rateOver(
 
 const within = (on: LocalDate | null, { from, to }: Period): boolean => on !== null && on >= from && on <= to;
 
-/** Accepted, and closed in the period. */
+/**
+ * Accepted, and closed in the period. A review is no case of its own here: the agreement that it is about counts as settled
+ * by the body, and a statement with the same words settles nothing a second time.
+ */
 const isClosed = (fact: ProceedingFact, period: Period): boolean =>
-  fact.acceptedOn !== null && within(fact.closedOn, period);
+  fact.procedure !== 'agreementReview' && fact.acceptedOn !== null && within(fact.closedOn, period);
 
 /** 案外调解: settled before the commission docketed the case. */
 const isSettledBeforeDocketing = ({ procedure, acceptedOn, outcome }: ProceedingFact): boolean =>
   procedure === 'arbitration' && acceptedOn === null && outcome === 'settledAndWithdrawn';
 
 const isArbitration = ({ procedure }: ProceedingFact): boolean => procedure === 'arbitration';
+const isMediation = ({ procedure }: ProceedingFact): boolean => procedure === 'mediation';
 const isAward = ({ outcome }: ProceedingFact): boolean => outcome === 'award';
 
 const neverAccepted: Bilingual = {
@@ -100,8 +104,8 @@ export const rateDefinitions: Readonly<Record<RateId, RateDefinition>> = {
       en: 'All proceedings closed by mediation bodies and commissions, and those settled before docketing',
     },
     exclusions: {
-      zh: '没有受理的（不予受理、受理前撤回）不计入，立案前案外调解成功的除外；未和解的撤回留在分母',
-      en: 'What was never accepted does not count, save what was settled before docketing; withdrawals without settlement stay in the denominator',
+      zh: '没有受理的（不予受理、受理前撤回）不计入，立案前案外调解成功的除外；未和解的撤回留在分母；对调解协议的仲裁审查不另计，协议已经计在调解组织',
+      en: 'What was never accepted does not count, save what was settled before docketing; withdrawals without settlement stay in the denominator; a review of an agreement does not count again, as the agreement has counted with the body',
     },
     cohort: closedInPeriod,
     countsInDenominator: (fact, period) =>
@@ -146,7 +150,7 @@ export const rateDefinitions: Readonly<Record<RateId, RateDefinition>> = {
     denominator: { zh: '调解组织期间内结案的案件', en: 'Mediations closed in the period' },
     exclusions: neverAccepted,
     cohort: closedInPeriod,
-    countsInDenominator: (fact, period) => !isArbitration(fact) && isClosed(fact, period),
+    countsInDenominator: (fact, period) => isMediation(fact) && isClosed(fact, period),
     countsInNumerator: ({ mediated }) => mediated,
   },
   arbitrationMediationRate: {

@@ -34,6 +34,7 @@ export type CountedDispute = Pick<
   | 'claims'
   | 'mediation'
   | 'arbitration'
+  | 'agreementReview'
 > & { readonly events: readonly SlimEvent[] };
 
 export const countedFields = {
@@ -51,6 +52,7 @@ export const countedFields = {
   claims: 1,
   mediation: 1,
   arbitration: 1,
+  agreementReview: 1,
   'events.type': 1,
   'events.procedure': 1,
   'events.toStage': 1,

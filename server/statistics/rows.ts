@@ -14,7 +14,7 @@ import { sheetId } from './cells.ts';
 export type SlimEvent = Pick<DisputeEvent, 'type' | 'procedure' | 'toStage' | 'recordedAt'>;
 
 const filed: readonly EventType[] = ['applicationFiled', 'arbitrationApplied'];
-const acceptances: readonly EventType[] = ['mediationAccepted', 'caseAccepted'];
+const acceptances: readonly EventType[] = ['mediationAccepted', 'caseAccepted', 'reviewAccepted'];
 
 /** The rows of a dispute at a version. */
 export function rowsOf(
@@ -22,10 +22,20 @@ export function rowsOf(
   context: DeadlineContext,
 ): readonly FactRecord[] {
   return factsOf(dispute, context).map((fact) => {
-    const own = events.filter(({ procedure }) => procedure === fact.procedure);
+    const own = sinceLastAsked(events.filter(({ procedure }) => procedure === fact.procedure));
     const row = { ...fact, ...recordedDays(fact, own), _id: rowId(fact), version };
     return { ...row, ...keysOf(row), sheetIds: sheetIdsOf(row) };
   });
+}
+
+/** A review that was not accepted can be asked for again: what was recorded of the former request is over. */
+function sinceLastAsked(events: readonly SlimEvent[]): readonly SlimEvent[] {
+  return events.slice(
+    Math.max(
+      0,
+      events.findLastIndex(({ type }) => type === 'reviewApplied'),
+    ),
+  );
 }
 
 function rowId({ disputeNumber, procedure }: ProceedingFact): string {
@@ -43,7 +53,10 @@ function recordedDays(fact: ProceedingFact, events: readonly SlimEvent[]): Recor
     return found === undefined ? null : localDateOf(found.recordedAt);
   };
   return {
-    receivedRecordedOn: dayOf(({ type }) => filed.includes(type)) ?? fact.receivedOn,
+    receivedRecordedOn:
+      dayOf(({ type, procedure, toStage }) =>
+        procedure === 'agreementReview' ? toStage === 'submitted' : filed.includes(type),
+      ) ?? fact.receivedOn,
     acceptedRecordedOn: dayOf(({ type }) => acceptances.includes(type)),
     closedRecordedOn: dayOf(({ procedure, toStage }) => !isOpen(procedure, toStage)),
     ordinaryRecordedOn: dayOf(({ type }) => type === 'changedToOrdinary'),

@@ -137,9 +137,33 @@ const paid = { performanceId: 'x', byPartyId: 'p2', performedOn: '2022-09-09', c
 const courtRoads = Object.keys(resultsOf) as readonly CourtRoad[];
 const courtStep = { stepId: 's', partyIds: ['p1'], filedOn: '2022-09-20', relief: false, textId: 't' };
 
+const joint = { commissionId: 'commission-wuchang', partyIds: ['p1', 'p2'], receivedOn: '2022-08-26' };
+
 /** Facts of every event type, as many as it has sentences. */
 const applied = { commissionId: 'commission-wuchang', receivedOn: '2022-09-01' } as const;
 const samples: { readonly [T in EventType]: readonly EventFacts[T][] } = {
+  reviewApplied: [
+    { ...joint, receivedOn: null, through: 'party', requestedWay: null, takenBy: null },
+    { ...joint, through: 'party', requestedWay: null, takenBy: null },
+    { ...joint, through: 'body', requestedWay: 'visit', takenBy: null },
+    { ...joint, through: 'window', requestedWay: null, takenBy: 'clerk' },
+  ],
+  reviewJoined: [
+    { partyIds: ['p2'], receivedOn: null },
+    { partyIds: ['p2'], receivedOn: '2022-08-26' },
+  ],
+  reviewAccepted: [{ number: '1', clerkId: 'clerk', reviewerId: 'arbitrator' }],
+  reviewDeclined: [{ ground: 'tooLate', textId: 't' }],
+  reviewerAssigned: [{ reviewerId: 'arbitrator' }],
+  reviewExtensionRequested: [{ requestedBy: 'arbitrator', textId: 't' }],
+  reviewExtensionDecided: [{ approved: true }, { approved: false }],
+  reviewStatementIssued: [{ totalFen: 1_000_000 }],
+  reviewStatementRefused: [{ grounds: ['unclear', 'notVoluntary'], textId: 't' }],
+  reviewConcluded: [{ effectiveOn: '2022-08-31' }],
+  reviewWithdrawn: [
+    { partyId: 'p2', signatureRefused: false, textId: null },
+    { partyId: 'p2', signatureRefused: true, textId: 't' },
+  ],
   applicationFiled: [filed],
   arbitrationApplied: [
     { ...applied, through: 'applicant', requestedWay: null, takenBy: null },

@@ -17,7 +17,7 @@ const margin = 20;
 const goals: Readonly<Record<Procedure, Stage>> = {
   mediation: 'agreed',
   arbitration: 'archived',
-  agreementReview: 'closed',
+  agreementReview: 'concluded',
 };
 
 export interface Arrow {

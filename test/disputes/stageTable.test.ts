@@ -4,18 +4,28 @@ import { commandNamed } from '../../server/disputes/commands.ts';
 import { guardStage } from '../../server/disputes/decide.ts';
 import type { Dispute } from '../../server/disputes/dispute.ts';
 import { Refusal, refusals } from '../../server/disputes/refusals.ts';
-import { moveOf, stagesOf } from '../../server/disputes/stages.ts';
-import type { ArbitrationStage, MediationStage, Procedure, Stage } from '../../server/disputes/stages.ts';
+import { moveOf, procedures, stagesOf } from '../../server/disputes/stages.ts';
+import type {
+  ArbitrationStage,
+  MediationStage,
+  Procedure,
+  ReviewStage,
+  Stage,
+} from '../../server/disputes/stages.ts';
 import { received as receivedByCommission } from './arbitrationRoad.ts';
 import { received } from './mediationRoad.ts';
+import { proposed } from './reviewRoad.ts';
 import { cellOf, commandsIn, stagePage } from './stageTable.ts';
-
-const procedures: readonly Procedure[] = ['mediation', 'arbitration'];
 
 function at(procedure: Procedure, stage: Stage): Dispute {
   const { mediation } = received();
   const { arbitration } = receivedByCommission();
   assert.ok(mediation !== null && arbitration !== null);
+  if (procedure === 'agreementReview') {
+    const { agreementReview } = proposed();
+    assert.ok(agreementReview);
+    return { ...proposed(), agreementReview: { ...agreementReview, stage: stage as ReviewStage } };
+  }
   return procedure === 'mediation'
     ? { ...received(), mediation: { ...mediation, stage: stage as MediationStage } }
     : { ...receivedByCommission(), arbitration: { ...arbitration, stage: stage as ArbitrationStage } };
@@ -45,7 +55,7 @@ const cells = procedures.flatMap((procedure) =>
 
 describe('Every command at every stage', () => {
   it('is allowed or refused with a registered code: no empty cell', () => {
-    assert.equal(cells.length, 31 * 11 + 70 * 12);
+    assert.equal(cells.length, 31 * 11 + 70 * 12 + 11 * 8);
     for (const { procedure, command, stage, cell } of cells) {
       const code = /^`([A-Z_]+)`$/.exec(cell)?.[1];
       assert.ok(cell.startsWith('**') || (code !== undefined && code in refusals), `${command} at ${stage}`);
@@ -64,7 +74,17 @@ describe('Every command at every stage', () => {
 
   it('moves nothing once the proceeding has ended but the archive; papers, notes, deliveries and what follows stay open', () => {
     const ended = cells.filter(({ stage }) =>
-      ['agreed', 'failed', 'lapsed', 'withdrawn', 'declined', 'closed', 'archived'].includes(stage),
+      [
+        'agreed',
+        'failed',
+        'lapsed',
+        'withdrawn',
+        'declined',
+        'closed',
+        'archived',
+        'concluded',
+        'refused',
+      ].includes(stage),
     );
     const allowed = new Set(ended.filter(({ cell }) => cell.startsWith('**')).map(({ command }) => command));
     assert.deepEqual([...allowed].sort(), [
@@ -75,6 +95,7 @@ describe('Every command at every stage', () => {
       'correctAward',
       'correctDay',
       'deliverDocuments',
+      'deliverReviewPapers',
       'issuePaper',
       'recordBreach',
       'recordCourtRuling',

@@ -27,6 +27,7 @@ export function stagePage(): string {
     '',
     ...section('mediation', 'Mediation (调解)'),
     ...section('arbitration', 'Arbitration (仲裁)'),
+    ...section('agreementReview', 'Review of an agreement (仲裁审查)'),
   ].join('\n');
 }
 

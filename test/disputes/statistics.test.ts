@@ -11,6 +11,7 @@ import { toCommission } from '../support/disputes.ts';
 import { mediator, rider } from '../support/people.ts';
 import * as arbitration from './arbitrationRoad.ts';
 import { agreed, asked, days, doing, mediating, received } from './mediationRoad.ts';
+import { acceptedReview, concluded, proposed, statementRefused } from './reviewRoad.ts';
 
 const year2022 = { from: '2022-01-01', to: '2022-12-31' };
 
@@ -215,5 +216,39 @@ describe('The other rates', () => {
       for (const text of [name, numerator, denominator, exclusions, cohort, basis])
         assert.ok(text.zh.length > 0 && text.en.length > 0, id);
     }
+  });
+});
+
+describe('The review of an agreement', () => {
+  const ofReview = (dispute: Dispute) =>
+    factsOf(dispute, days).filter(({ procedure }) => procedure === 'agreementReview');
+
+  it('has a row of its own once both sides have asked: accepted Fri 26, decided Mon 29, in effect Wed 31 Aug', () => {
+    assert.deepEqual(ofReview(proposed()), []);
+    const [row] = ofReview(concluded());
+    assert.deepEqual(
+      [
+        row?.unitId,
+        row?.acceptedOn,
+        row?.closedOn,
+        row?.outcome,
+        row?.days,
+        row?.withinPeriod,
+        row?.resultFen,
+      ],
+      ['commission-wuchang', '2022-08-26', '2022-08-31', 'statement', 3, true, 1_000_000],
+    );
+    assert.deepEqual(
+      ofReview(statementRefused()).map(({ outcome, resultFen, mediated }) => [outcome, resultFen, mediated]),
+      [['refused', 0, false]],
+    );
+    assert.equal(ofReview(acceptedReview())[0]?.outcome, null);
+  });
+
+  it('counts in no rate: what the parties agreed on has counted with the body', () => {
+    const before = [...times(3, success), failure, award];
+    for (const dispute of [concluded(), statementRefused(), acceptedReview()])
+      for (const id of Object.keys(rateDefinitions) as RateId[])
+        assert.equal(rate(id, [...before, ...ofReview(dispute)]), rate(id, before), id);
   });
 });

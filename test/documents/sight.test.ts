@@ -7,18 +7,25 @@ import type { PaperInSight } from '../../server/disputes/sight.ts';
 import { catalogue } from '../../server/documents/catalogue.ts';
 import { openingsOf } from '../../server/documents/defineDocument.ts';
 import { accepted, arbitrationIn, employer, worker } from '../disputes/arbitrationRoad.ts';
+import { isReviewDocument } from '../../server/disputes/reviews.ts';
+import { acceptedReview, reviewIn } from '../disputes/reviewRoad.ts';
 import { sightPage } from '../support/sightPage.ts';
 
 const issuedOn = '2022-08-20';
 const after = '2022-08-22';
 const accounts = { applicant: worker, respondent: employer } as const;
 
+/** A case before the commission whose agreement it reviews besides: each paper opens by its own deliveries. */
+function both(): Dispute {
+  return { ...accepted(), agreementReview: reviewIn(acceptedReview()) };
+}
+
 function withDelivery(
   document: DeliveredDocument,
   partyId: string,
   changes: Partial<Delivery> = {},
 ): Dispute {
-  const dispute = accepted();
+  const dispute = both();
   const delivery: Delivery = {
     document,
     partyId,
@@ -29,14 +36,16 @@ function withDelivery(
     confirmed: true,
     ...changes,
   };
-  return { ...dispute, arbitration: { ...arbitrationIn(dispute), deliveries: [delivery] } };
+  return isReviewDocument(document)
+    ? { ...dispute, agreementReview: { ...reviewIn(dispute), deliveries: [delivery] } }
+    : { ...dispute, arbitration: { ...arbitrationIn(dispute), deliveries: [delivery] } };
 }
 
 const reads = (dispute: Dispute, partyId: string, paper: PaperInSight, asOf = after) =>
   mayRead(dispute, { partyIds: [partyId], asOf }, paper);
 
 const all = catalogue.map((paper) => ({ ...paper, opensTo: openingsOf(paper) }));
-const ofCommission = all.filter(({ procedure }) => procedure === 'arbitration');
+const ofCommission = all.filter(({ procedure }) => procedure !== 'mediation');
 
 describe('A paper of the commission', () => {
   for (const { kind, opensTo, procedure, audiences } of ofCommission)
@@ -46,7 +55,7 @@ describe('A paper of the commission', () => {
         const me = accounts[position];
         const other = position === 'applicant' ? employer : worker;
         const opening = opensTo[position];
-        assert.equal(reads(accepted(), me, paper), opening === 'atOnce');
+        assert.equal(reads(both(), me, paper), opening === 'atOnce');
         if (opening === 'atOnce' || opening === 'never') return;
         assert.equal(reads(withDelivery(opening, me), me, paper), true);
         assert.equal(reads(withDelivery(opening, other), me, paper), false);

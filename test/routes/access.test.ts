@@ -44,7 +44,9 @@ describe('Who may open and do what', function () {
   let versions: readonly (number | undefined)[];
   const versionsNow = () =>
     Promise.all(
-      [cases.M, cases.A, cases.S].map(async (number) => (await town.services.disputes.load(number))?.version),
+      [cases.M, cases.A, cases.S, cases.R].map(
+        async (number) => (await town.services.disputes.load(number))?.version,
+      ),
     );
   before(async () => {
     town = await openTown();
@@ -60,8 +62,8 @@ describe('Who may open and do what', function () {
   const real = (path: string): string =>
     path
       .replace(
-        /^\/disputes\/([MAS])(?=\/|$)/,
-        (_all, letter: 'M' | 'A' | 'S') => `/disputes/${cases[letter]}`,
+        /^\/disputes\/([MASR])(?=\/|$)/,
+        (_all, letter: 'M' | 'A' | 'S' | 'R') => `/disputes/${cases[letter]}`,
       )
       .replace('{scan}', cases.scan)
       .replace('{notice}', cases.notice)
@@ -116,7 +118,7 @@ describe('Who may open and do what', function () {
 
     for (const { room, cells } of roomRows)
       it(room, async () => {
-        const name = room.replace(/(?<=^dispute:)[MA](?=:)/, (letter) => cases[letter as 'M' | 'A']);
+        const name = room.replace(/(?<=^dispute:)[MAR](?=:)/, (letter) => cases[letter as 'M' | 'A' | 'R']);
         const answers = await Promise.all(
           sockets.map(async (socket) => {
             const answer: { ok: boolean } | null =
@@ -244,7 +246,7 @@ describe('Who may open and do what', function () {
   });
 
   it('has a room of every kind, and no row for what is none', () => {
-    const kinds = roomRows.map(({ room }) => readRoom(room.replace(/:[MA]:/, ':420106-2022-00001:'))?.kind);
+    const kinds = roomRows.map(({ room }) => readRoom(room.replace(/:[MAR]:/, ':420106-2022-00001:'))?.kind);
     assert.deepEqual([...new Set(kinds)].sort(), ['account', 'dispute', 'queue', 'supervision']);
   });
 

@@ -1,6 +1,6 @@
 /**
  * Who may open and do what: written by hand from the roles of the design and the rights that the law gives, not from
- * the code. `M`, `A` and `S` in a path stand for the disputes of `accessTown.ts`, the braces for what they hold.
+ * the code. `M`, `A`, `S` and `R` in a path stand for the disputes of `accessTown.ts`, the braces for what they hold.
  *
  *   o 200 · > 303 led on · s 303 to sign in · l 401 · f 403 · . 404 (for them it does not exist) · v 422 empty form
  */
@@ -61,6 +61,8 @@ export const caseRows: readonly Row[] = [
   get('/desk/files?unit=commission-hanyang',        's ff ff fff fff ff ooo fff oo fff f'),
   get('/window/arbitration-applications/new',       's ff ff fff fff ff ooo fff ff fff f'),
   post('/window/arbitration-applications',          'l ff ff fff fff ff vvv fff ff fff f'),
+  get('/window/review-applications/new',            's ff ff fff fff ff ooo fff ff fff f'),
+  post('/window/review-applications',               'l ff ff fff fff ff vvv fff ff fff f'),
 
   get('/notices',                                   's oo oo ooo ooo oo ooo ooo oo ooo o'),
   post('/notices/read',                             'l >> >> >>> >>> >> >>> >>> >> >>> >'),
@@ -74,6 +76,7 @@ export const caseRows: readonly Row[] = [
   get('/disputes/M/claim-sheet',                    's o. o. oo. oo. o. ... ... .. ... .'),
   get('/disputes/M/panels/mediation',               's o. o. oo. oo. o. ... ... .. oo. .'),
   get('/disputes/M/panels/arbitration',             's o. o. oo. ... .. ... ... .. oo. .'),
+  get('/disputes/M/panels/agreementReview',         's o. o. oo. ... .. ... ... .. oo. .'),
   get('/disputes/M/panels/actions',                 's o. o. oo. oo. o. ... ... .. ... .'),
   get('/disputes/M/panels/parties',                 's o. o. oo. oo. o. ... ... .. ... .'),
   get('/disputes/M/panels/papers',                  's o. o. oo. oo. o. ... ... .. ... .'),
@@ -92,6 +95,7 @@ export const caseRows: readonly Row[] = [
   get('/disputes/A/claim-sheet',                    's o. o. oo. oo. o. oo. oo. o. ... .'),
   get('/disputes/A/panels/mediation',               's o. o. oo. oo. o. ... ... .. oo. .'),
   get('/disputes/A/panels/arbitration',             's o. o. oo. ... .. oo. oo. o. oo. .'),
+  get('/disputes/A/panels/agreementReview',         's o. o. oo. ... .. ... ... .. oo. .'),
   get('/disputes/A/panels/actions',                 's o. o. oo. oo. o. oo. oo. o. ... .'),
   get('/disputes/A/panels/parties',                 's o. o. oo. oo. o. oo. oo. o. ... .'),
   get('/disputes/A/panels/papers',                  's o. o. oo. oo. o. oo. oo. o. ... .'),
@@ -116,6 +120,18 @@ export const caseRows: readonly Row[] = [
   get('/disputes/S/panels/standing',                's o. o. oo. ... .. oo. oo. o. oo. .'),
   get('/disputes/S/panels/arbitration',             's o. o. oo. ... .. oo. oo. o. oo. .'),
   get('/disputes/S/panels/notes',                   's .. .. ... ... .. oo. oo. o. ... .'),
+
+  // an agreement under review: the commission sees what was agreed, and nothing of how (协调规 24)
+  get('/disputes/R',                                's o. o. oo. oo. o. oo. oo. o. oo. .'),
+  get('/disputes/R/timeline',                       's o. o. oo. oo. o. oo. oo. o. oo. .'),
+  get('/disputes/R/panels/claims',                  's o. o. oo. oo. o. oo. oo. o. oo. .'),
+  get('/disputes/R/panels/mediation',               's o. o. oo. oo. o. ... ... .. oo. .'),
+  get('/disputes/R/panels/arbitration',             's o. o. oo. ... .. ... ... .. oo. .'),
+  get('/disputes/R/panels/agreementReview',         's o. o. oo. ... .. oo. oo. o. oo. .'),
+  get('/disputes/R/panels/actions',                 's o. o. oo. oo. o. oo. oo. o. ... .'),
+  get('/disputes/R/panels/papers',                  's o. o. oo. oo. o. oo. oo. o. ... .'),
+  get('/disputes/R/panels/remedies',                's o. o. oo. oo. o. ... ... .. ... .'),
+  get('/disputes/R/panels/notes',                   's .. .. ... oo. o. ... ... .. ... .'),
 
   // what is not there looks like what is not theirs
   get('/disputes/420106-2022-99999',                's .. .. ... ... .. ... ... .. ... .'),
@@ -208,7 +224,7 @@ export const administrationRows: readonly Row[] = [
  * case has come so far, else 409; sent without what a form was shown, it is always refused with 409.
  */
 export interface FormRow {
-  readonly of: 'M' | 'A' | 'S';
+  readonly of: 'M' | 'A' | 'S' | 'R';
   readonly address: string;
   /** Whether the dispute of the row is at a stage for it. */
   readonly at: 'now' | 'notNow';
@@ -254,6 +270,7 @@ export const formRows: readonly FormRow[] = [
   on('M', 'mediation/papers',                    'now',    's f. f. ff. yy. y. ... ... .. ff. .'),
   on('M', 'mediation/notes',                     'now',    's f. f. ff. yy. y. ... ... .. ff. .'),
   on('M', 'arbitration-applications',            'now',    's y. f. yf. yy. y. ... ... .. ff. .'),
+  on('M', 'review-applications',                 'now',    's y. y. yy. yy. y. ... ... .. ff. .'),
   on('M', 'query-codes',                         'now',    's f. f. ff. yy. y. ... ... .. ff. .'),
 
   on('A', 'arbitration/correction-requests',     'notNow', 's f. f. ff. ff. f. yy. ff. f. ff. .'),
@@ -334,6 +351,18 @@ export const formRows: readonly FormRow[] = [
   on('S', 'arbitration/acceptance',              'now',    's f. f. ff. ... .. yy. ff. f. ff. .'),
   on('S', 'arbitration/refusal',                 'now',    's f. f. ff. ... .. yy. ff. f. ff. .'),
   on('S', 'query-codes',                         'now',    's f. f. ff. ... .. yy. ff. f. ff. .'),
+
+  on('R', 'agreement-review/applicants',         'notNow', 's y. y. yy. ff. f. ff. ff. f. ff. .'),
+  on('R', 'agreement-review/acceptance',         'notNow', 's f. f. ff. ff. f. yy. ff. f. ff. .'),
+  on('R', 'agreement-review/refusal',            'notNow', 's f. f. ff. ff. f. yy. ff. f. ff. .'),
+  on('R', 'agreement-review/reviewer',           'now',    's f. f. ff. ff. f. yy. ff. y. ff. .'),
+  on('R', 'agreement-review/extension-requests', 'now',    's f. f. ff. ff. f. yy. yf. f. ff. .'),
+  on('R', 'agreement-review/extension-decisions','now',    's f. f. ff. ff. f. ff. ff. y. ff. .'),
+  on('R', 'agreement-review/statement',          'now',    's f. f. ff. ff. f. ff. yf. f. ff. .'),
+  on('R', 'agreement-review/statement-refusal',  'now',    's f. f. ff. ff. f. ff. yf. f. ff. .'),
+  on('R', 'agreement-review/deliveries',         'now',    's f. f. ff. ff. f. yy. yf. f. ff. .'),
+  on('R', 'agreement-review/withdrawal',         'now',    's y. y. yf. ff. f. yy. ff. f. ff. .'),
+  on('R', 'agreement-review/effect-certificates','notNow', 's f. f. ff. ff. f. yy. ff. f. ff. .'),
 ];
 
 /** Whose draft the browser holds decides, not who somebody is. */
@@ -427,13 +456,17 @@ export const roomRows: readonly RoomRow[] = [
   room('dispute:M:bodyDesk',            '. .. .. ... yy. y. ... ... .. ... .'),
   room('dispute:M:commissionDesk',      '. .. .. ... ... .. ... ... .. ... .'),
   room('dispute:M:tribunal',            '. .. .. ... ... .. ... ... .. ... .'),
+  room('dispute:M:reviewDesk',          '. .. .. ... ... .. ... ... .. ... .'),
   room('dispute:M:supervision',         '. .. .. ... ... .. ... ... .. yy. .'),
   room('dispute:A:public',              '. .. .. ... ... .. ... ... .. ... .'),
   room('dispute:A:parties',             '. y. y. yy. ... .. ... ... .. ... .'),
   room('dispute:A:bodyDesk',            '. .. .. ... yy. y. ... ... .. ... .'),
   room('dispute:A:commissionDesk',      '. .. .. ... ... .. yy. yy. y. ... .'),
   room('dispute:A:tribunal',            '. .. .. ... ... .. y.. y.. y. ... .'),
+  room('dispute:A:reviewDesk',          '. .. .. ... ... .. ... ... .. ... .'),
   room('dispute:A:supervision',         '. .. .. ... ... .. ... ... .. yy. .'),
+  room('dispute:R:commissionDesk',      '. .. .. ... ... .. ... ... .. ... .'),
+  room('dispute:R:reviewDesk',          '. .. .. ... ... .. yy. yy. y. ... .'),
   room('dispute:420106-2022-99999:parties', '. .. .. ... ... .. ... ... .. ... .'),
   room('queue:body-zhongnan',           '. .. .. ... yy. y. ... ... .. ... .'),
   room('queue:body-shuiguohu',          '. .. .. ... ..y .y ... ... .. ... .'),

@@ -1,6 +1,6 @@
 /**
  * The town of the access table: the running server, everybody of the cast and the few that it lacks, each signed in at
- * a browser of their own, and three disputes to which they stand in every relation.
+ * a browser of their own, and four disputes to which they stand in every relation.
  */
 import assert from 'node:assert/strict';
 import { hashPassword } from '../../server/auth/passwords.ts';
@@ -16,6 +16,11 @@ import { acceptMediation } from '../../server/disputes/commands/mediation/accept
 import { assignMediator } from '../../server/disputes/commands/mediation/assignMediator.ts';
 import { applyForArbitration } from '../../server/disputes/commands/intake/applyForArbitration.ts';
 import { draftAgreement } from '../../server/disputes/commands/mediation/draftAgreement.ts';
+import { sealAgreement } from '../../server/disputes/commands/mediation/sealAgreement.ts';
+import { signAgreement } from '../../server/disputes/commands/mediation/signAgreement.ts';
+import { acceptReview } from '../../server/disputes/commands/reviews/acceptReview.ts';
+import { applyForReview } from '../../server/disputes/commands/reviews/applyForReview.ts';
+import { joinReview } from '../../server/disputes/commands/reviews/joinReview.ts';
 import { recordConsent } from '../../server/disputes/commands/mediation/recordConsent.ts';
 import type { Party } from '../../server/disputes/dispute.ts';
 import type { Procedure } from '../../server/disputes/stages.ts';
@@ -181,6 +186,8 @@ export interface Cases {
   readonly A: string;
   /** Straight to the commission, just received: no body has ever seen it. */
   readonly S: string;
+  /** An agreement in effect, under review by the commission. */
+  readonly R: string;
   /** The scan of the employer's signature in M. */
   readonly scan: string;
   /** Of A: the applicant’s notice of acceptance, delivered; the respondent’s notice, not yet; the approval (副卷). */
@@ -194,6 +201,7 @@ export async function openCases(town: Town): Promise<Cases> {
   const M = await mediated(town);
   const A = await arbitrated(town);
   const S = await file(town.services, wageApplication(today, { ...bothWithAgents, ...toCommission }));
+  const R = await underReview(town);
   await town.services.readers.papers.idle();
   const papers = await town.services.models.papers.find({ number: A }).lean();
   const idOfKind = (kind: string) => papers.find((paper) => paper.kind === kind)?._id.slice(A.length + 1);
@@ -202,7 +210,7 @@ export async function openCases(town: Town): Promise<Cases> {
   );
   const scan = (await town.services.models.files.findOne({ number: M }).lean())?._id;
   assert.ok(notice && undelivered && approval && scan);
-  return { M, A, S, scan, notice, undelivered, approval };
+  return { M, A, S, R, scan, notice, undelivered, approval };
 }
 
 async function begun({ services }: Town): Promise<string> {
@@ -219,18 +227,43 @@ async function begun({ services }: Town): Promise<string> {
   return number;
 }
 
+const terms = {
+  claims: [{ claimId: 'c1', agreedFen: 1_000_000 }],
+  totalFen: 1_000_000,
+  performBy: '2022-09-30',
+  terms: '一次付清。',
+};
+
+async function underReview(town: Town): Promise<string> {
+  const { services } = town;
+  const number = await begun(town);
+  const procedure = 'mediation';
+  await run(services, number, draftAgreement, { by: mediator, procedure, input: terms });
+  const signers = [
+    [rider, 'p1'],
+    [company, 'p2'],
+    [mediator, 'mediator'],
+  ] as const;
+  for (const [by, signer] of signers) {
+    const input = { revision: 1, signer, way: 'account', signedOn: null, fileId: null } as const;
+    await run(services, number, signAgreement, { by, procedure, input });
+  }
+  await run(services, number, sealAgreement, { by: mediator, procedure, input: { revision: 1 } });
+  const review = 'agreementReview';
+  const input = { commissionId: cast.wuchang.id, handedOn: null };
+  await run(services, number, applyForReview, { by: rider, procedure: review, input });
+  await run(services, number, joinReview, { by: company, procedure: review, input: {} });
+  await run(services, number, acceptReview, {
+    by: clerk,
+    procedure: review,
+    input: { inScope: true, clerkId: idOf(clerk), reviewerId: idOf(arbitrator) },
+  });
+  return number;
+}
+
 async function mediated(town: Town): Promise<string> {
   const number = await begun(town);
-  await run(town.services, number, draftAgreement, {
-    by: mediator,
-    procedure: 'mediation',
-    input: {
-      claims: [{ claimId: 'c1', agreedFen: 1_000_000 }],
-      totalFen: 1_000_000,
-      performBy: '2022-09-30',
-      terms: '一次付清。',
-    },
-  });
+  await run(town.services, number, draftAgreement, { by: mediator, procedure: 'mediation', input: terms });
   const browser = await town.signedIn(mediator);
   const path = `/disputes/${number}/mediation/signatures`;
   const answer = await browser.postFile(

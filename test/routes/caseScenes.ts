@@ -17,6 +17,7 @@ import {
   company,
   mediator,
   rider,
+  wuchang,
   zhongnan,
 } from '../support/people.ts';
 
@@ -53,6 +54,21 @@ const paid = (performedOn: string): Step => [
   company,
   { byPartyId: 'p2', performedOn, paidFen: 900_000, inFull: true, proofSeen: false },
 ];
+const onReview = { commissionId: wuchang.id, handedOn: null };
+const reviewAsked: Road = [...agreed, ['applyForReview', rider, onReview]];
+const reviewJoined: Road = [...reviewAsked, ['joinReview', company, {}]];
+const reviewAccepted: Road = [
+  ...reviewJoined,
+  ['acceptReview', clerk, { inScope: true, clerkId: 'clerk', reviewerId: 'arbitrator' }],
+];
+const statementMade: Road = [...reviewAccepted, ['issueReviewStatement', arbitrator, {}]];
+const bothSigned = ['p1', 'p2'].map((partyId) => ({
+  document: 'reviewStatement',
+  partyId,
+  mode: 'direct',
+  sentOn: '2022-08-01',
+  receivedOn: '2022-08-01',
+}));
 const toCourt = (road: string, filedOn: string, partyIds: readonly string[]): Step => [
   'recordCourtStep',
   rider,
@@ -306,7 +322,25 @@ export const scenes: Readonly<Record<string, Scene>> = {
   'arbitration/day-corrections': office(clerk, docketed),
   'arbitration/papers': office(clerk, docketed),
   'arbitration/notes': office(arbitrator, formed),
+  'agreement-review/applicants': body(company, reviewAsked),
+  'agreement-review/acceptance': body(clerk, reviewJoined),
+  'agreement-review/refusal': body(clerk, reviewJoined),
+  'agreement-review/reviewer': body(clerk, reviewAccepted),
+  'agreement-review/extension-requests': body(arbitrator, reviewAccepted),
+  'agreement-review/extension-decisions': body(commissionHead, [
+    ...reviewAccepted,
+    ['requestReviewExtension', arbitrator, { reason: '需向调解组织核实。' }],
+  ]),
+  'agreement-review/statement': body(arbitrator, reviewAccepted),
+  'agreement-review/statement-refusal': body(arbitrator, reviewAccepted),
+  'agreement-review/deliveries': body(clerk, statementMade),
+  'agreement-review/withdrawal': body(clerk, statementMade),
+  'agreement-review/effect-certificates': body(clerk, [
+    ...statementMade,
+    ['deliverReviewPapers', clerk, { deliveries: bothSigned }],
+  ]),
   'arbitration-applications': body(rider),
+  'review-applications': body(rider, agreed),
   'query-codes': body(mediator),
 };
 
@@ -332,8 +366,11 @@ async function runStep(
   app: Site,
   { number, to, step: [name, actor, input] }: { number: string; to: CommandScope & Procedure; step: Step },
 ): Promise<void> {
-  const command = commandNamed(to, name) as unknown as Command<string, unknown>;
-  await app.services.desk.run({ command, procedure: to, number, input, actor, commandId: nextId() });
+  // A road goes on in the review of the agreement that it came to.
+  const procedure = commandNamed(to, name) === undefined ? 'agreementReview' : to;
+  const found = commandNamed(procedure, name) ?? commandNamed('dispute', name);
+  const command = found as unknown as Command<string, unknown>;
+  await app.services.desk.run({ command, procedure, number, input, actor, commandId: nextId() });
 }
 
 function setDay(app: Site, day: string): void {

@@ -173,7 +173,22 @@ const typed: Readonly<Record<string, Fields>> = {
   'arbitration/claim-answers': { 'answers-c1-stance': 'disputed', 'answers-c1-reason': '已经付清。' },
   'arbitration/day-corrections': { fact: 'received', day: '2022-07-29', reason: '邮戳为证。' },
   'arbitration/notes': { text: '已电话联系。', audience: 'tribunal' },
+  'agreement-review/acceptance': { inScope: ['yes'], reviewerId: 'arbitrator', clerkId: 'clerk' },
+  'agreement-review/refusal': { ground: 'outOfScope', explanation: '不属于受理范围。' },
+  'agreement-review/reviewer': { reviewerId: 'second-arbitrator' },
+  'agreement-review/extension-requests': { reason: '需向调解组织核实。' },
+  'agreement-review/extension-decisions': { approved: 'yes' },
+  'agreement-review/statement-refusal': { grounds: ['unclear'], explanation: '履行方式没有写明。' },
+  'agreement-review/deliveries': {
+    documents: ['reviewStatement'],
+    partyIds: ['p1'],
+    mode: 'direct',
+    receivedOn: '2022-08-01',
+  },
+  'agreement-review/withdrawal': { partyId: 'p1', reason: '' },
+  'agreement-review/effect-certificates': { partyId: 'p1' },
   'arbitration-applications': { commissionId: cast.wuchang.id },
+  'review-applications': { commissionId: cast.wuchang.id },
   'query-codes': { partyId: 'p1' },
 };
 
@@ -186,6 +201,8 @@ const buttonsOnly: ReadonlySet<string> = new Set([
   'arbitration/deemed-withdrawal',
   'arbitration/closure',
   'arbitration/archive',
+  'agreement-review/applicants',
+  'agreement-review/statement',
 ]);
 
 const caseDoors: readonly Door[] = siteMap.map(({ address }) => ({
@@ -364,6 +381,14 @@ const otherDoors: readonly Door[] = [
       browser: await browserOf(town, cast.clerk),
       page: '/window/arbitration-applications/new',
       action: '/window/arbitration-applications',
+    }),
+  },
+  {
+    route: 'POST /window/review-applications',
+    open: async (town) => ({
+      browser: await browserOf(town, cast.clerk),
+      page: '/window/review-applications/new',
+      action: '/window/review-applications',
     }),
   },
   {

@@ -24,7 +24,7 @@ when a route has no row. This page is drawn from that table: \`node --import tsx
 them it does not exist · 409 theirs, but the case is not there or has moved on · 422 the form came back with its faults.
 
 Cases: **M** in mediation, its agreement signed by one side; **A** before the commission after a mediation, its tribunal
-formed; **S** straight to the commission, just received. A cell lists the relations in the order of the column's head; one
+formed; **S** straight to the commission, just received; **R** an agreement under review by a commission. A cell lists the relations in the order of the column's head; one
 value stands for all.
 `;
 

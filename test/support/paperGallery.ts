@@ -7,9 +7,11 @@ import type { OfficePaper, OfficePaperRule } from '../../server/disputes/officeP
 import { papersOf } from '../../server/documents/issue.ts';
 import type { FiledPaper } from '../../server/documents/defineDocument.ts';
 import type { WrittenPaper } from '../../server/documents/issue.ts';
+import { procedures } from '../../server/disputes/stages.ts';
 import type { Procedure } from '../../server/disputes/stages.ts';
 import * as arbitration from '../disputes/arbitrationRoad.ts';
 import * as mediation from '../disputes/mediationRoad.ts';
+import * as review from '../disputes/reviewRoad.ts';
 import { companyAsParty, riderAsParty } from './disputes.ts';
 import { arbitrator, clerk, directory, secondArbitrator } from './people.ts';
 
@@ -53,6 +55,7 @@ const bareApplication: Partial<Application> = { claims: [{ kind: 'wages', claime
 function disputeOf(procedure: Procedure, fullness: Fullness): Dispute {
   const application = fullness === 'full' ? fullApplication() : bareApplication;
   if (procedure === 'mediation') return agreedUpon(mediation.received(application));
+  if (procedure === 'agreementReview') return underReview(agreedUpon(mediation.received(application)));
   const withTribunal = arbitration.withTribunal(
     arbitration.copyDelivered(arbitration.accepted(arbitration.received(application))),
   );
@@ -66,6 +69,14 @@ function agreedUpon(received: Dispute): Dispute {
   const mediating = mediation.mediating(mediation.accepted(mediation.consented(mediation.asked(received))));
   const drafted = mediation.drafted(mediating, undefined, { ...mediation.draft, claims, totalFen });
   return mediation.agreed(mediation.signed(drafted));
+}
+
+/** Its review with an extension that was asked for and approved. */
+function underReview(agreed: Dispute): Dispute {
+  const dispute = review.acceptedReview(review.joined(review.proposed(agreed)));
+  const requestedBy = arbitrator.accountId as string;
+  const extension = { requestedOn: day, requestedBy, textId: 't', decidedOn: day, approved: true };
+  return { ...dispute, agreementReview: { ...review.reviewIn(dispute), extensions: [extension] } };
 }
 
 /** With what the papers about approvals and results speak of. */
@@ -230,6 +241,7 @@ function factsFor(dispute: Dispute, procedure: Procedure, fullness: Fullness): F
     caseClosed: [{ kind: 'award' }],
     caseArchived: [{}],
     ...incidentFacts(full, textId),
+    ...reviewFacts(full, textId),
     ...aftermathFacts(dispute, full),
     paperIssued: officePaperFacts(procedure, full),
   };
@@ -295,6 +307,34 @@ function aftermathFacts(dispute: Dispute, full: boolean): Facts {
   };
 }
 
+/** Papers of the review of an agreement. */
+function reviewFacts(full: boolean, textId: string | null): Facts {
+  const partyIds = ['p1', 'p2'];
+  return {
+    reviewApplied: [
+      {
+        commissionId: 'commission-wuchang',
+        partyIds,
+        receivedOn: day,
+        through: 'window',
+        requestedWay: null,
+        takenBy: clerk.accountId,
+      },
+    ],
+    reviewJoined: [{ partyIds, receivedOn: day }],
+    reviewAccepted: [
+      { number: 'n', clerkId: clerk.accountId as string, reviewerId: arbitrator.accountId as string },
+    ],
+    reviewDeclined: [{ ground: 'otherCommissionCompetent', textId: 't' }],
+    reviewExtensionDecided: [{ approved: full }],
+    reviewStatementIssued: [{ totalFen: full ? 123_456_789 : 0 }],
+    reviewStatementRefused: [
+      { grounds: full ? ['unlawful', 'harmsOthers', 'other'] : ['unclear'], textId: 't' },
+    ],
+    reviewWithdrawn: [{ partyId: 'p2', signatureRefused: full, textId }],
+  };
+}
+
 /** A file of forty papers, or an empty one. */
 function filedPapers(fullness: Fullness): readonly FiledPaper[] {
   return Array.from({ length: fullness === 'full' ? 40 : 0 }, (_, at) => ({
@@ -310,7 +350,7 @@ function filedPapers(fullness: Fullness): readonly FiledPaper[] {
 
 function officePaperFacts(procedure: Procedure, full: boolean): readonly EventFacts['paperIssued'][] {
   return (Object.entries(officePapers) as [OfficePaper, OfficePaperRule][])
-    .filter(([, { procedures }]) => procedures.includes(procedure))
+    .filter(([, rule]) => rule.procedures.includes(procedure))
     .map(([paper, { volume, addressee, dueOn }]) => ({
       paper,
       volume,
@@ -329,7 +369,7 @@ const shortTexts: Readonly<Record<string, string>> = {
 
 /** All papers that the sample events write. */
 export function paperGallery(fullness: Fullness): readonly WrittenPaper[] {
-  return (['mediation', 'arbitration'] as const).flatMap((procedure) => {
+  return procedures.flatMap((procedure) => {
     const dispute = disputeOf(procedure, fullness);
     return Object.entries(factsFor(dispute, procedure, fullness)).flatMap(([type, samples]) =>
       samples.flatMap((facts, index) =>

@@ -20,10 +20,7 @@ export const papersOfTheTrade: readonly (readonly [string, readonly PaperOfTheTr
       { name: '调解笔录', kinds: ['mediationRecord'] },
       { name: '调解协议书', kinds: ['mediationAgreement'] },
       { name: '调解终止（不成）告知书', kinds: ['mediationEnd', 'mediationWithdrawal'] },
-      {
-        name: '仲裁审查申请书',
-        because: 'the joint application is a form of the case page, not yet a paper',
-      },
+      { name: '仲裁审查申请书', kinds: ['reviewApplication'] },
       { name: '司法确认申请书 / 支付令申请书', because: prepared },
     ],
   ],

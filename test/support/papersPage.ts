@@ -3,6 +3,8 @@ import { existsSync } from 'node:fs';
 import { catalogue } from '../../server/documents/catalogue.ts';
 import type { DocumentDefinition } from '../../server/documents/defineDocument.ts';
 import { seriesCharacters } from '../../server/documents/numbering.ts';
+import { procedures } from '../../server/disputes/stages.ts';
+import type { Procedure } from '../../server/disputes/stages.ts';
 import { shortLabel } from '../../server/law/statutes.ts';
 import { papersOfTheTrade } from './papersOfTheTrade.ts';
 import type { PaperOfTheTrade } from './papersOfTheTrade.ts';
@@ -18,12 +20,18 @@ trade's custom and **unverified** unless the last column says otherwise; so are 
 
 const whose = { party: 'a party', office: 'the office', tribunal: 'the tribunal' } as const;
 
+const headings: Readonly<Record<Procedure, string>> = {
+  mediation: 'Mediation',
+  arbitration: 'Arbitration',
+  agreementReview: 'Review of an agreement',
+};
+
 /** The whole page. */
 export function papersPage(): string {
-  const parts = (['mediation', 'arbitration'] as const).map((procedure) => {
+  const parts = procedures.map((procedure) => {
     const papers = catalogue.filter((paper) => paper.procedure === procedure);
     return [
-      `## ${procedure === 'mediation' ? 'Mediation' : 'Arbitration'} (${papers.length})`,
+      `## ${headings[procedure]} (${papers.length})`,
       '',
       '| paper | | written on | of | for | volume | number | seal | articles | checked |',
       '|---|---|---|---|---|---|---|---|---|---|',

@@ -7,7 +7,7 @@ const positions = ['applicant', 'respondent', 'thirdParty'] as const;
 
 export function sightPage(): string {
   const rows = catalogue
-    .filter(({ procedure }) => procedure === 'arbitration')
+    .filter(({ procedure }) => procedure !== 'mediation')
     .map((paper) => {
       const opensTo = openingsOf(paper);
       const cells = positions.map((position) => words(opensTo[position]));
@@ -37,6 +37,8 @@ ${[...new Set(rows)].join('\n')}
 | an award, a mediation statement | that it was made and is being delivered | results, sums, numbers, final or appealable, by default, its words |
 | a withdrawal, a deemed withdrawal, a cancellation, a transfer, a termination | that the case ended so | the reasons; which court has it |
 | a refusal to accept | that the application was not accepted | applicant: the reason, where to go next |
+| a review of an agreement: the statement | that it was made, and the sum, which both sides agreed on | the paper |
+| a review that was not accepted, or brought no statement | that it was so decided | the grounds, the reasons |
 | tribunal, hearing, suspension, extension | told at once to all, as appointments and days | the paper |
 `;
 }

@@ -12,7 +12,7 @@ const statement = 'statement';
 export const certifyEffectForm = defineForm({
   command: certifyEffect,
   fields: (view) => {
-    const papers = certifiable(view.dispute, view).map(wordsOf);
+    const papers = certifiable(view.dispute, view.procedure, view).map(wordsOf);
     return {
       paper: choice(papers, { initial: papers.length === 1 ? (papers[0]?.value ?? '') : '' }),
       partyId: choice(partyChoices(view.dispute.parties)),

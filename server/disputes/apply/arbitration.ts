@@ -3,6 +3,7 @@ import type { Arbitration, Dispute, Hearing, Tribunal } from '../dispute.ts';
 import type { EventFacts } from '../events.ts';
 import type { LocalDate } from '../../law/localDate.ts';
 import type { ArbitrationStage } from '../stages.ts';
+import { inReview } from './reviews.ts';
 import { decided, inArbitration, inClaims, inEntry, inLast, withoutHearingAhead } from './change.ts';
 
 type ArbitrationEvent =
@@ -42,8 +43,10 @@ export const arbitrationReducers: Pick<Reducers, ArbitrationEvent> = {
   }),
   caseDeclined: (dispute, { occurredOn, facts }) =>
     inArbitration(dispute, () => ({ declinedOn: occurredOn, declineReason: facts.reason })),
-  documentsDelivered: (dispute, { facts }) =>
-    inArbitration(dispute, ({ deliveries }) => ({ deliveries: [...deliveries, ...facts.deliveries] })),
+  documentsDelivered: (dispute, { procedure, facts }) => {
+    const inIts = procedure === 'agreementReview' ? inReview : inArbitration;
+    return inIts(dispute, ({ deliveries }) => ({ deliveries: [...deliveries, ...facts.deliveries] }));
+  },
   defenceSubmitted: (dispute, { facts }) =>
     inArbitration(dispute, ({ defences }) => ({ defences: [...defences, facts] })),
   changedToOrdinary: (dispute) => ({

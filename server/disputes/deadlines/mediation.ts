@@ -11,6 +11,7 @@ import { performedOn, stepsOn } from '../aftermath.ts';
 import type { Audience } from '../audiences.ts';
 import type { DeadlineContext, DisputeDeadline, SetDayId } from '../deadlines.ts';
 import { partiesIn } from '../dispute.ts';
+import { mayBeAsked, statementInEffect } from '../reviews.ts';
 import type { Aftermath, Dispute, Mediation } from '../dispute.ts';
 
 const everyone: readonly Audience[] = ['public', 'parties', 'bodyDesk', 'supervision'];
@@ -107,17 +108,18 @@ function afterAgreement(
   if (agreement === null || agreement.sealedOn === null) return [];
   const from = agreement.sealedOn;
   const kept = performedOn(aftermath);
-  const asked = { from, metOn: kept ?? confirmationAskedOn(aftermath), audiences: partiesAndDesk };
-  const periods: readonly PeriodId[] = isReviewable(dispute.claims.map(({ kind }) => kind))
-    ? ['agreementReview', 'judicialConfirmation']
-    : ['judicialConfirmation'];
+  // Once a court was asked the other road is not open beside it (规则 75); a refused review leaves the court.
+  const courtAskedOn = kept ?? confirmationAskedOn(aftermath);
+  const reviewAskedOn = mayBeAsked(dispute) ? null : (dispute.agreementReview?.receivedOn ?? null);
+  const ask = (period: PeriodId, metOn: LocalDate | null) =>
+    computed({ period, from, metOn: courtAskedOn ?? metOn, audiences: partiesAndDesk }, context);
   return [
     setDay({ period: 'performance', dueOn: agreement.performBy, metOn: kept, audiences: partiesAndDesk }),
-    ...periods.map((period) => computed({ ...asked, period }, context)),
+    ...(isReviewable(dispute.claims.map(({ kind }) => kind)) ? [ask('agreementReview', reviewAskedOn)] : []),
+    ask('judicialConfirmation', statementInEffect(dispute)),
   ].map((deadline) => ({ ...deadline, responsible: 'parties' }));
 }
 
-/** Once a court was asked the other road is not open beside it (规则 75). */
 function confirmationAskedOn(aftermath: Aftermath): LocalDate | null {
   return stepsOn(aftermath, 'judicialConfirmation')[0]?.filedOn ?? null;
 }

@@ -8,7 +8,7 @@ import type { Effect, EffectContext } from '../../effect.ts';
 import type { Dispute } from '../../dispute.ts';
 import { refuse } from '../../refusals.ts';
 import { guardParty } from '../arbitration/guards.ts';
-import { happened } from '../arbitration/happened.ts';
+import type { Procedure } from '../../stages.ts';
 
 /** `awardNumber` null: the mediation statement. */
 export interface CertificateAsked {
@@ -19,25 +19,37 @@ export interface CertificateAsked {
 
 export const certifyEffect = defineCommand<'certifyEffect', CertificateAsked>({
   name: 'certifyEffect',
-  procedures: ['arbitration'],
-  offered: (dispute, _procedure, today, view) =>
-    certifiable(dispute, { ...view, today }).some(({ standing }) => standing === 'inEffect'),
-  basis: ({ arbitration }) => [arbitration && lastBindingOn(arbitration)],
+  procedures: ['arbitration', 'agreementReview'],
+  offered: (dispute, procedure, today, view) =>
+    certifiable(dispute, procedure, { ...view, today }).some(({ standing }) => standing === 'inEffect'),
+  basis: ({ arbitration, agreementReview }, procedure) =>
+    procedure === 'agreementReview'
+      ? [agreementReview?.decision?.issuedOn ?? null]
+      : [arbitration && lastBindingOn(arbitration)],
   decide(act) {
-    const { dispute, input, context } = act;
+    const { dispute, procedure, input, context } = act;
     guardParty(dispute, input.partyId);
-    const effect = certifiable(dispute, context).find(({ awardNumber }) => awardNumber === input.awardNumber);
+    const effect = certifiable(dispute, procedure, context).find(
+      ({ awardNumber }) => awardNumber === input.awardNumber,
+    );
     if (effect === undefined) refuse('NO_SUCH_PAPER_IN_EFFECT');
     const { effectiveOn } = effect;
     if (effectiveOn === null) return refuseNotInEffect(effect);
     const facts = factsOf(act, effect, effectiveOn);
-    return { events: [happened('effectCertified', context, facts)] };
+    return { events: [{ type: 'effectCertified', procedure, occurredOn: context.today, facts }] };
   },
 });
 
-/** The papers of the commission that a certificate can be about. */
-export function certifiable(dispute: Dispute, context: EffectContext): readonly Effect[] {
-  return effectsOf(dispute, context).filter(({ procedure }) => procedure === 'arbitration');
+/** The papers of the commission that a certificate can be about: of a review the statement that it made of the agreement. */
+export function certifiable(
+  dispute: Dispute,
+  procedure: Procedure,
+  context: EffectContext,
+): readonly Effect[] {
+  const effects = effectsOf(dispute, context);
+  return procedure === 'agreementReview'
+    ? effects.filter((effect) => effect.procedure === 'mediation' && effect.paper === 'mediationStatement')
+    : effects.filter((effect) => effect.procedure === 'arbitration');
 }
 
 function factsOf({ input }: Act<CertificateAsked>, { paper, awardNumber }: Effect, effectiveOn: string) {

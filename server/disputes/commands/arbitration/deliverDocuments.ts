@@ -126,7 +126,11 @@ function dayOf(arbitration: Arbitration, document: DeliveredDocument): LocalDate
     case 'mediationStatement':
     case 'closingDecision':
       return decision !== null && closingDocumentOf(decision.kind) === document ? decision.issuedOn : null;
-    default:
+    case 'acceptanceNotice':
+    case 'applicationCopy':
+    case 'procedureDecision':
       return acceptedOn;
+    default:
+      return null;
   }
 }

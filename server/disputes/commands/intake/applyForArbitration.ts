@@ -11,6 +11,7 @@ import type { CommandContext, Decision } from '../../command.ts';
 import type { Dispute, RequestWay } from '../../dispute.ts';
 import type { EventFacts } from '../../events.ts';
 import { refuse } from '../../refusals.ts';
+import { statementInEffect } from '../../reviews.ts';
 import { isOpen } from '../../stages.ts';
 
 export interface ApplicationToCommission {
@@ -22,7 +23,7 @@ export interface ApplicationToCommission {
 export const applyForArbitration = defineCommand<'applyForArbitration', ApplicationToCommission>({
   name: 'applyForArbitration',
   procedures: ['dispute'],
-  offered: (dispute) => dispute.arbitration === null,
+  offered: (dispute) => dispute.arbitration === null && statementInEffect(dispute) === null,
   decide({ dispute, input: { commissionId, handedOn }, context }) {
     const isOwn = actingParties(context.actor, dispute).length > 0;
     if (!isOwn && handedOn === null) refuse('REQUEST_WAY_MISSING');
@@ -71,12 +72,14 @@ function applied(
 }
 
 /** An agreement that runs, was performed or can be enforced as it is leaves nothing to arbitrate (调仲法 15). */
-function guardAgreementOpen({ mediation }: Dispute, today: LocalDate): void {
+function guardAgreementOpen(dispute: Dispute, today: LocalDate): void {
+  const { mediation } = dispute;
   const agreement = mediation?.agreement;
   if (mediation?.outcome !== 'agreed' || !agreement) return;
   if (performedOn(mediation.aftermath) !== null) refuse('AGREEMENT_PERFORMED');
   if (ruledOn(mediation.aftermath, 'judicialConfirmation', 'confirmed') !== null)
     refuse('AGREEMENT_ENFORCEABLE');
+  if (statementInEffect(dispute) !== null) refuse('AGREEMENT_ENFORCEABLE');
   if (agreement.performBy >= today) refuse('AGREEMENT_BINDS');
 }
 
