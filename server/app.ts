@@ -17,6 +17,7 @@ import { requestLog } from './middleware/requestLog.ts';
 import { security } from './middleware/security.ts';
 import { makeSession, quietPanels } from './middleware/session.ts';
 import { makePassport } from './middleware/signIn.ts';
+import { typeSize } from './middleware/typeSize.ts';
 import { views } from './middleware/views.ts';
 import { makeViewEngine } from './viewEngine.ts';
 import type { Services } from './services.ts';
@@ -57,6 +58,7 @@ export function createApp(services: Services, options: AppOptions = {}): App {
   app.use(assets.serve);
   app.use(cookieParser());
   app.use(locale({ secure }));
+  app.use(typeSize({ secure }));
   app.use(session);
   app.use(quietPanels);
   app.use(passport.session());
