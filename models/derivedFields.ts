@@ -1,8 +1,10 @@
 /** Fields of a dispute's record that follow from its state: for lists, queues and search, never for decisions. */
 import type { Commit, Due } from '../server/desk.ts';
 import { claimedTotalFen, partiesIn } from '../server/disputes/dispute.ts';
-import type { Arbitration, Dispute, Position } from '../server/disputes/dispute.ts';
+import type { Dispute, Position } from '../server/disputes/dispute.ts';
 import { keepUntil } from '../server/disputes/retention.ts';
+import { awaitsHead, openRequests } from '../server/disputes/openRequests.ts';
+import type { RequestKind } from '../server/disputes/openRequests.ts';
 import { isOpen } from '../server/disputes/stages.ts';
 import type { Aim } from '../server/disputes/targets.ts';
 import type { DisputeRecord, QueuePlace, Summary } from './dispute.ts';
@@ -99,7 +101,8 @@ function queueOf(dispute: Dispute, { dues, aims }: Pick<Commit, 'dues' | 'aims'>
         due: dues.arbitration,
         aims: aims.arbitration,
         extended: arbitration.extensions.some(({ approved }) => approved === true),
-        awaitsHead: awaitsHead(arbitration),
+        asked: openRequests(arbitration),
+        awaitsHead: awaitsHead(openRequests(arbitration)),
         closedOn: arbitration.closedOn ?? arbitration.declinedOn,
         staffIds: [
           arbitration.clerkId,
@@ -123,13 +126,6 @@ function queueOf(dispute: Dispute, { dues, aims }: Pick<Commit, 'dues' | 'aims'>
   };
 }
 
-/** Whether a recusal, a suspension, an extension or an objection to jurisdiction has been asked for and not decided. */
-function awaitsHead({ recusals, suspensions, extensions, incidents }: Arbitration): boolean {
-  return [...recusals, ...suspensions, ...extensions, ...incidents.objections].some(
-    ({ decidedOn }) => decidedOn === null,
-  );
-}
-
 function placeOf(
   { number }: Dispute,
   at: {
@@ -138,6 +134,7 @@ function placeOf(
     readonly aims: readonly Aim[];
     readonly extended: boolean;
     readonly awaitsHead: boolean;
+    readonly asked?: readonly RequestKind[];
     readonly closedOn: string | null;
     readonly staffIds: readonly (string | null | undefined)[];
   },
@@ -150,6 +147,7 @@ function placeOf(
     aims: at.aims,
     extended: at.extended,
     awaitsHead: at.awaitsHead ? order : null,
+    asked: at.open ? (at.asked ?? []) : [],
     staffIds: [...new Set(at.staffIds.filter((id) => typeof id === 'string'))],
   };
 }

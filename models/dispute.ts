@@ -9,6 +9,7 @@ import type { ChainEnd } from '../server/disputes/chain.ts';
 import type { Dispute } from '../server/disputes/dispute.ts';
 import type { SerialKind } from '../server/disputes/serials.ts';
 import type { DisputeEvent } from '../server/disputes/events.ts';
+import type { RequestKind } from '../server/disputes/openRequests.ts';
 import type { Procedure } from '../server/disputes/stages.ts';
 
 /** The readers that follow the commits; each pulls its own name from `pendingFor`. */
@@ -36,6 +37,8 @@ export interface QueuePlace {
   readonly extended: boolean;
   /** The same key as `order` while something awaits the head's approval, else null. */
   readonly awaitsHead: string | null;
+  /** What awaits a decision while it is open; absent in what was written before the queue told it. */
+  readonly asked?: readonly RequestKind[];
   /** Accounts whose own queue it is in. */
   readonly staffIds: readonly string[];
 }

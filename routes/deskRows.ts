@@ -101,8 +101,10 @@ const tones: Readonly<Record<DeadlineStanding, 'quiet' | 'active' | 'soon' | 'la
 
 function marksOf({ marks, queue, intake }: DisputeRow, { t, procedure }: Telling): readonly string[] {
   const place = queue[procedure];
+  const asked = (place?.asked ?? []).map((kind) => t(`desk.mark.asked.${kind}`));
   return [
-    ...(place?.awaitsHead ? [t('desk.mark.awaitsHead')] : []),
+    ...asked,
+    ...(asked.length === 0 && place?.awaitsHead ? [t('desk.mark.awaitsHead')] : []),
     ...(marks.collective ? [t('desk.mark.collective')] : []),
     ...(marks.simplified && procedure === 'arbitration' ? [t('desk.mark.simplified')] : []),
     ...(place?.extended ? [t('desk.mark.extended')] : []),

@@ -8,6 +8,7 @@ import type { Application } from '../../server/disputes/commands/intake/fileAppl
 import type { Actor } from '../../server/disputes/actor.ts';
 import {
   administrator,
+  arbitrator,
   bodyHead,
   clerk,
   colleague,
@@ -20,6 +21,20 @@ import {
 } from '../support/people.ts';
 import { scenes, setScene } from './caseScenes.ts';
 import type { Scene } from './caseScenes.ts';
+
+/** What the queue calls a request, by where it is decided. */
+const awaited: Readonly<Record<string, string>> = {
+  'recusal-decisions': '回避待批',
+  'suspension-decisions': '中止待批',
+  'extension-decisions': '延期待批',
+  'jurisdiction-decisions': '管辖异议待批',
+  'joinder-decisions': '追加待决',
+  'counter-application-decisions': '反申请待决',
+  'claim-change-decisions': '变更请求待决',
+  'evidence-extension-decisions': '延长举证待决',
+  'postponement-decisions': '延期开庭待决',
+  'advance-enforcement-decisions': '先予执行待决',
+};
 
 describe('The work queue', () => {
   let app: TestApp;
@@ -85,6 +100,21 @@ describe('The work queue', () => {
     const unit = await deskOf(clerk, '?tab=unit');
     assert.ok(numbersIn(unit).includes(undisturbed));
     assert.match(wordsOf(unit), /简易 · 延期/);
+  });
+
+  it('says in the row what awaits a decision, and whose, until it is decided', async () => {
+    const rowOf = (html: string, number: string) =>
+      wordsOf(html.split('<tr').find((row) => row.includes(`/disputes/${number}"`)) ?? '');
+    for (const [address, words] of Object.entries(awaited)) {
+      const number = await scene(`arbitration/${address}`);
+      assert.match(rowOf(await deskOf(clerk, '?tab=unit'), number), new RegExp(words), address);
+    }
+    const number = await scene('arbitration/claim-change-decisions');
+    const tribunal = await signInAs(app, arbitrator);
+    const typed = { accepted: 'yes', p2: 'yes' };
+    const answer = await submit(tribunal, { number, address: 'arbitration/claim-change-decisions', typed });
+    assert.equal(answer.status, 303);
+    assert.doesNotMatch(rowOf(await deskOf(clerk, '?tab=unit'), number), /待决|待批/);
   });
 
   it('moves an ended case to the ended ones', async () => {
