@@ -28,7 +28,7 @@ interface Person {
 }
 
 describe('What leaks to whom', function () {
-  this.timeout(120_000);
+  this.timeout(300_000);
   let town: Town;
   let cases: readonly Case[];
   let ears: readonly Ear[];

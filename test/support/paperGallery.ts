@@ -1,4 +1,4 @@
-/** Every paper of the catalogue twice: of a case with everything that a case may have, and of the barest lawful one. */
+/** Every paper of the catalogue: of a case with everything that a case may have, of a usual one, and of the barest lawful one. */
 import type { Application } from '../../server/disputes/commands/intake/fileApplication.ts';
 import type { Dispute, SealedText } from '../../server/disputes/dispute.ts';
 import type { DisputeEvent, EventFacts, EventType } from '../../server/disputes/events.ts';
@@ -16,21 +16,34 @@ import { companyAsParty, riderAsParty } from './disputes.ts';
 import { arbitrator, clerk, directory, secondArbitrator } from './people.ts';
 
 type Facts = { readonly [T in EventType]?: readonly EventFacts[T][] };
-/** How much the case has: everything, or what it cannot be without. */
-export type Fullness = 'full' | 'bare';
+/** How much the case has: everything at its longest, everything as it usually is, or what it cannot be without. */
+export type Fullness = 'full' | 'usual' | 'bare';
 
 const long =
   '用人单位自双方建立劳动关系起未按月足额支付工资，劳动者多次催要未果。经核对考勤记录、工资表和银行流水，双方对月工资标准和出勤天数没有争议。';
 const texts: Readonly<Record<Fullness, string>> = {
   full: `${long.repeat(3)}\n\n二、${long}\nhttps://example.org/${'very-long-address/'.repeat(8)}\n${'x'.repeat(120)}`,
+  usual: long,
   // What must be said is said, in the fewest words.
   bare: '经核实。',
 };
-const sealed = 'sealed' as SealedText;
+/** What lies behind each seal: unmistakably nobody’s. */
+const personalValues: Readonly<Record<string, string>> = {
+  identity: '999999199001010018',
+  telephone: '19900001234',
+  address: '武汉市武昌区中南路街道示例小区1号楼304室',
+  bank: '6222000000000000000',
+};
+const sealed = (name: string) => name as SealedText;
+const personal = {
+  identityNumber: sealed('identity'),
+  telephone: sealed('telephone'),
+  address: sealed('address'),
+  bankAccount: sealed('bank'),
+};
 
 /** Filed with everything: agents, addresses, a foreign name, the longest sums. */
 function fullApplication(): Partial<Application> {
-  const personal = { identityNumber: sealed, telephone: sealed, address: sealed, bankAccount: sealed };
   const agent = { name: '代理人甲', powers: 'special', accountId: null } as const;
   return {
     parties: [
@@ -50,17 +63,32 @@ function fullApplication(): Partial<Application> {
   };
 }
 
+/** Filed as most are: everything is there, nothing is out of the way. */
+function usualApplication(): Partial<Application> {
+  const agent = { name: '代理人甲', powers: 'special', accountId: null } as const;
+  return {
+    parties: [
+      { ...riderAsParty, personal },
+      { ...companyAsParty, agent, personal: { ...personal, identityNumber: null } },
+    ],
+    claims: [
+      { kind: 'wages', claimedFen: 1_860_050, text: '2022年6月至8月工资' },
+      { kind: 'economicCompensation', claimedFen: 2_400_000, text: null },
+    ],
+  };
+}
+
 const bareApplication: Partial<Application> = { claims: [{ kind: 'wages', claimedFen: null, text: null }] };
 
 function disputeOf(procedure: Procedure, fullness: Fullness): Dispute {
-  const application = fullness === 'full' ? fullApplication() : bareApplication;
+  const application = { full: fullApplication(), usual: usualApplication(), bare: bareApplication }[fullness];
   if (procedure === 'mediation') return agreedUpon(mediation.received(application));
   if (procedure === 'agreementReview') return underReview(agreedUpon(mediation.received(application)));
   const withTribunal = arbitration.withTribunal(
     arbitration.copyDelivered(arbitration.accepted(arbitration.received(application))),
   );
   const heard = arbitration.heard(arbitration.notified(arbitration.called(withTribunal)));
-  return fullness === 'full' ? decidedUpon(heard) : heard;
+  return fullness === 'bare' ? heard : decidedUpon(heard);
 }
 
 function agreedUpon(received: Dispute): Dispute {
@@ -121,13 +149,14 @@ function decidedUpon(dispute: Dispute): Dispute {
 const day = '2022-09-16';
 
 function factsFor(dispute: Dispute, procedure: Procedure, fullness: Fullness): Facts {
-  const full = fullness === 'full';
+  const full = fullness !== 'bare';
+  const sum = fullness === 'usual' ? 4_260_050 : 123_456_789;
   const textId = full ? 't' : null;
   const claimIds = dispute.claims.map(({ id }) => id);
   const hearingId = dispute.arbitration?.hearings[0]?.id ?? 'none';
   const attendance = (['p1', 'p2'] as const).map((partyId) => ({
     partyId,
-    attendance: full ? ('left' as const) : ('present' as const),
+    attendance: fullness === 'full' ? ('left' as const) : ('present' as const),
   }));
   return {
     applicationFiled: [{ receivedOn: day } as EventFacts['applicationFiled']],
@@ -163,7 +192,7 @@ function factsFor(dispute: Dispute, procedure: Procedure, fullness: Fullness): F
     mediationSessionRecorded: [
       { id: 's', heldOn: day, way: 'inPerson', attendedPartyIds: full ? ['p1', 'p2'] : [], textId },
     ],
-    agreementSealed: [{ revision: 1, totalFen: full ? 123_456_789 : 0 }],
+    agreementSealed: [{ revision: 1, totalFen: full ? sum : 0 }],
     mediationEnded: [{ textId }],
     mediationLapsed: [{ dueOn: day }],
     caseAccepted: [
@@ -337,7 +366,7 @@ function reviewFacts(full: boolean, textId: string | null): Facts {
 
 /** A file of forty papers, or an empty one. */
 function filedPapers(fullness: Fullness): readonly FiledPaper[] {
-  return Array.from({ length: fullness === 'full' ? 40 : 0 }, (_, at) => ({
+  return Array.from({ length: { full: 40, usual: 6, bare: 0 }[fullness] }, (_, at) => ({
     seq: 0,
     kind: 'hearingNotice',
     title: at % 2 === 0 ? '开庭通知书' : '增加、变更仲裁请求通知书',
@@ -379,11 +408,17 @@ export function paperGallery(fullness: Fullness): readonly WrittenPaper[] {
           directory,
           filed: filedPapers(fullness),
           text: (id) => (id === null ? '' : (shortTexts[id] ?? texts[fullness])),
-          personal: () => (fullness === 'full' ? '湖北省武汉市武昌区中南路街道示例小区1号楼2单元304室' : '—'),
+          personal: (field) => personalIn(fullness, field),
         }),
       ),
     );
   });
+}
+
+function personalIn(fullness: Fullness, field: SealedText | null): string {
+  if (fullness === 'bare') return '—';
+  if (fullness === 'full') return '湖北省武汉市武昌区中南路街道示例小区1号楼2单元304室';
+  return personalValues[field ?? ''] ?? '—';
 }
 
 function eventOf(made: Pick<DisputeEvent, 'type' | 'procedure' | 'facts' | 'seq'>): DisputeEvent {

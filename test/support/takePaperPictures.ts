@@ -21,7 +21,7 @@ const wanted = process.argv.slice(2);
 mkdirSync(folder, { recursive: true });
 const scratch = mkdtempSync(join(tmpdir(), 'tz-papers-'));
 const printer = makePrinter();
-const gallery = paperGallery('full');
+const gallery = paperGallery('usual');
 try {
   for (const kind of picturedPapers.filter((one) => wanted.length === 0 || wanted.includes(one)))
     await draw(kind);
