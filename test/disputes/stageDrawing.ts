@@ -95,7 +95,10 @@ export function stageDrawing(procedure: Procedure): string {
     `<rect class="paper" width="${width}" height="${height}" rx="6"/>`,
     ...stages.map((stage) => stageColumn(procedure, stage, height)),
     ...commands.map((command, index) => commandRow(procedure, command, index)),
-    legend(height - margin - 6),
+    legend(
+      height - margin - 6,
+      commands.some((command) => arrowsOf(procedure, command).some(({ back }) => back)),
+    ),
     '</svg>',
     '',
   ].join('\n');
@@ -153,6 +156,10 @@ function stageColumn(procedure: Procedure, stage: Stage, height: number): string
 function commandRow(procedure: Procedure, command: string, index: number): string {
   const y = yOf(index);
   const arrows = arrowsOf(procedure, command);
+  // The straight road lies on top, whole from its dot to its arrow.
+  const inOrder = arrows.toSorted(
+    (a, b) => Number(isOnRoad(procedure, command, a)) - Number(isOnRoad(procedure, command, b)),
+  );
   const stays = stagesOf[procedure].filter((stage: Stage) => moveOf(procedure, command, stage) === 'same');
   const label = textOf(`labels.command.${command}`);
   return [
@@ -160,7 +167,7 @@ function commandRow(procedure: Procedure, command: string, index: number): strin
     `<title>${command}: ${arrows.map(({ from, to }) => `${from} → ${to}`).join(', ')}</title>`,
     `<text x="${margin}" y="${y + 4}">${label}<tspan class="id" dx="6">${command}</tspan></text>`,
     ...stays.map((stage: Stage) => `<circle class="ring" cx="${xOf(procedure, stage)}" cy="${y}" r="3.5"/>`),
-    ...arrows.map((arrow) => drawArrow(procedure, { command, arrow, arrows }, y)),
+    ...inOrder.map((arrow) => drawArrow(procedure, { command, arrow, arrows }, y)),
     '</g>',
   ].join('');
 }
@@ -176,10 +183,11 @@ function drawArrow(
   const stops = [...arrows.map(({ from, to }) => xOf(procedure, arrow.back ? to : from)), end];
   const next = Math.min(...stops.filter((x) => (x - start) * forward > 0).map((x) => (x - start) * forward));
   const from = arrow.back ? end - forward * lastGap(stops, end, { start, forward }) : start;
-  const to = arrow.back ? end : start + next * forward;
+  const onRoad = isOnRoad(procedure, command, arrow);
+  const to = arrow.back || onRoad ? end : start + next * forward;
   const tip = `${end},${y} ${end - 8 * forward},${y - 4} ${end - 8 * forward},${y + 4}`;
   return [
-    `<g${isOnRoad(procedure, command, arrow) ? ' class="road"' : ''}>`,
+    `<g${onRoad ? ' class="road"' : ''}>`,
     `<line class="way${arrow.back ? ' back' : ''}" x1="${from}" x2="${to === end ? end - 7 * forward : to}" y1="${y}" y2="${y}"/>`,
     `<circle class="dot" cx="${start}" cy="${y}" r="3.5"/>`,
     `<polygon class="head" points="${tip}"/>`,
@@ -197,7 +205,8 @@ function lastGap(
   return Math.min(...before.map((x) => (end - x) * forward));
 }
 
-function legend(y: number): string {
+/** What the marks mean; the dashed line only where there is one. */
+function legend(y: number, withBack: boolean): string {
   const x = margin + 4;
   return [
     `<circle class="dot" cx="${x}" cy="${y - 4}" r="3.5"/>`,
@@ -206,8 +215,12 @@ function legend(y: number): string {
     `<text x="${x + 378}" y="${y}">可以办理、阶段不变 may be given, stays</text>`,
     `<g class="road"><line class="way" x1="${x + 640}" x2="${x + 666}" y1="${y - 4}" y2="${y - 4}"/></g>`,
     `<text x="${x + 674}" y="${y}">顺利办结的路 the straight road</text>`,
-    `<line class="way back" x1="${x + 870}" x2="${x + 896}" y1="${y - 4}" y2="${y - 4}"/>`,
-    `<text x="${x + 904}" y="${y}">回到原阶段 back to where it was</text>`,
+    ...(withBack
+      ? [
+          `<line class="way back" x1="${x + 870}" x2="${x + 896}" y1="${y - 4}" y2="${y - 4}"/>`,
+          `<text x="${x + 904}" y="${y}">回到原阶段 back to where it was</text>`,
+        ]
+      : []),
   ].join('');
 }
 

@@ -15,9 +15,11 @@ import { requestExtension } from '../../server/disputes/commands/arbitration/req
 import { requestSuspension } from '../../server/disputes/commands/arbitration/requestSuspension.ts';
 import { resumeProceedings } from '../../server/disputes/commands/arbitration/resumeProceedings.ts';
 import { submitDefence } from '../../server/disputes/commands/arbitration/submitDefence.ts';
+import { addRespondent } from '../../server/disputes/commands/incidents/addRespondent.ts';
 import { changeClaims } from '../../server/disputes/commands/incidents/changeClaims.ts';
 import { decideClaimChange } from '../../server/disputes/commands/incidents/decideClaimChange.ts';
 import { decideCounterApplication } from '../../server/disputes/commands/incidents/decideCounterApplication.ts';
+import type { NewcomerGiven } from '../../server/disputes/commands/incidents/joining.ts';
 import { submitCounterApplication } from '../../server/disputes/commands/incidents/submitCounterApplication.ts';
 import { addNote } from '../../server/disputes/commands/intake/addNote.ts';
 import type { FiledClaim } from '../../server/disputes/commands/intake/fileApplication.ts';
@@ -173,10 +175,22 @@ describe('Trap 3: what starts the 45 days anew, and what does not (规则 46, 61
     assert.equal(countedFrom(accepted(received({ transferredFrom }))), '2022-08-15');
   });
 
-  it('a party that was added does (by the table of the law)', () => {
-    const restarts = [{ on: '2022-08-29', reason: 'partyAdded' }] as const;
-    const added = computeDueDate({ period: 'award', from: onDay, restarts, calendar: nationalCalendar });
-    assert.deepEqual([added.countedFrom, added.dueOn], ['2022-08-29', '2022-10-13']);
+  it('a respondent that was added does', () => {
+    const personal = { identityNumber: null, telephone: null, address: null, bankAccount: null };
+    const newcomer: NewcomerGiven = {
+      kind: 'employer',
+      name: '测试派遣公司',
+      creditCode: null,
+      legalRepresentative: null,
+      personal,
+    };
+    const added = doing(withTribunal(), addRespondent, {
+      by: arbitrator,
+      on: '2022-08-29',
+      input: { newcomer, ground: 'labourDispatch', reason: '派遣协议。' },
+    });
+    assert.equal(countedFrom(added), '2022-08-29');
+    assert.equal(dueDay(added, 'award'), '2022-10-13');
   });
 
   it('turning to the ordinary procedure does not', () => {
