@@ -7,6 +7,7 @@ import type {
   Hearing,
 } from '../../server/disputes/dispute.ts';
 import type { PartialAward } from '../../server/disputes/incidents.ts';
+import { consentLines } from './consents.ts';
 import type { CaseContext } from './context.ts';
 
 interface Row {
@@ -300,6 +301,7 @@ function requestsOf(
   const verdict = (yes: boolean | null) => t(`case.verdict.${yes === null ? 'open' : yes ? 'yes' : 'no'}`);
   return [
     ...incidentLines(incidents, context),
+    ...consentLines('arbitration', context),
     ...incidents.objections.map(({ partyId, submittedOn, upheld }) =>
       t('case.arbitration.objection', {
         party: nameOf(partyId),

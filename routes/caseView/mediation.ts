@@ -2,6 +2,7 @@
 import type { Agreement, Mediation, Proposal } from '../../server/disputes/dispute.ts';
 import { mediatorSigner, missingSigners } from '../../server/disputes/signers.ts';
 import { claimWords } from '../forms/choicesOf.ts';
+import { consentLines as memberConsentLines } from './consents.ts';
 import type { CaseContext } from './context.ts';
 
 export interface SignatureFacts {
@@ -53,7 +54,8 @@ export function mediationFacts(context: CaseContext): MediationFacts | null {
   };
 }
 
-function rowsOf(mediation: Mediation, { t, fmt, directory }: CaseContext): MediationFacts['rows'] {
+function rowsOf(mediation: Mediation, context: CaseContext): MediationFacts['rows'] {
+  const { t, fmt, directory } = context;
   const { acceptedOn, mediatorId, extensions, outcome, closedOn } = mediation;
   const days = extensions.reduce((sum, extension) => sum + extension.days, 0);
   return [
@@ -77,6 +79,7 @@ function rowsOf(mediation: Mediation, { t, fmt, directory }: CaseContext): Media
             value: `${t(`labels.mediationOutcome.${outcome}`)} · ${fmt.day(closedOn)}`,
           },
         ]),
+    ...memberConsentLines('mediation', context).map((value) => ({ label: t('case.consents.label'), value })),
   ];
 }
 

@@ -36,6 +36,7 @@ const withText: ReadonlySet<EventType> = new Set<EventType>([
   'claimChangeDecided',
   'evidenceExtensionRequested',
   'lateEvidenceJudged',
+  'memberConsentsRecorded',
   'joinderRequested',
   'joinderDecided',
   'partyJoined',

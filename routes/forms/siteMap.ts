@@ -36,6 +36,7 @@ import { resumeProceedingsForm } from './arbitration/resumeProceedings.ts';
 import { scheduleHearingForm } from './arbitration/scheduleHearing.ts';
 import { submitDefenceForm } from './arbitration/submitDefence.ts';
 import { incidentForms } from './incidents/places.ts';
+import { recordMemberConsentsForm } from './incidents/recordMemberConsents.ts';
 import { answerClaimsForm } from './claims/answerClaims.ts';
 import { recordElementsForm } from './claims/recordElements.ts';
 import { recordInterruptionForm } from './claims/recordInterruption.ts';
@@ -96,6 +97,7 @@ export const mediationForms = {
   recordLimitationStart: { address: 'mediation/limitation-starts', form: recordLimitationStartForm },
   recordInterruption: { address: 'mediation/interruptions', form: recordInterruptionForm },
   recordPause: { address: 'mediation/limitation-pauses', form: recordPauseForm },
+  recordMemberConsents: { address: 'mediation/member-consents', form: recordMemberConsentsForm },
   recordPerformance: { address: 'mediation/performances', form: recordPerformanceForm },
   confirmPerformance: { address: 'mediation/performance-answers', form: confirmPerformanceForm },
   recordBreach: { address: 'mediation/breaches', form: recordBreachForm },

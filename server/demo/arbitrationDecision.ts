@@ -17,6 +17,7 @@ import type { ArbitrationTold, Decided, Seated, Telling } from './arbitrationTel
 import { cityCode } from './geography.ts';
 import { accountActor } from './storyParties.ts';
 import { counterFindings, findingsOf, shareOfClaims } from './storySums.ts';
+import { tellConsents } from './memberConsents.ts';
 import { workingDayFrom, workingDaysAfter, workingDayUntil } from './workingDays.ts';
 
 /** 撤销案件 by the head. */
@@ -28,11 +29,13 @@ export function tellCancellation({ world, plan, head, act }: Telling, acceptedOn
 }
 
 /** Withdrawn by whoever applied, of their own accord or after settling. */
-export function tellWithdrawal({ script, plan, parties, clerk, act }: Telling, on: LocalDate): Decided {
+export function tellWithdrawal(telling: Telling, on: LocalDate): Decided {
+  const { script, plan, parties, clerk, act } = telling;
   const settled = plan.ending === 'settledAndWithdrawn';
   const by = accountActor(parties, 'applicant') ?? clerk;
   const { totalFen } = shareOfClaims(script.application.claims, plan.share);
   const reason = settled ? '双方已自行达成和解，申请撤回。' : '申请人需要补充材料，先行撤回。';
+  if (settled) tellConsents(telling, { on, by: clerk, matter: 'settle' });
   act(withdrawApplication, { on, by, input: { settled, settledFen: settled ? totalFen : null, reason } });
   return ended(on);
 }
@@ -47,6 +50,7 @@ export function tellStatement(telling: Telling, { presiding }: Seated, target: L
     agreedFen: 0,
   }));
   const terms = '被申请人在本调解书生效之日起七日内一次付清上述款项，双方再无其他争议。';
+  tellConsents(telling, { on, by: telling.clerk, matter: 'settle' });
   act(issueMediationStatement, { on, by: presiding, input: { claims: [...claims, ...ofCounter], terms } });
   const owedFen = sumOf(claims.map(({ agreedFen }) => agreedFen));
   const paper = {

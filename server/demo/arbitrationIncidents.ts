@@ -19,6 +19,7 @@ import { thresholds } from '../law/thresholds.ts';
 import { deliver, ended } from './arbitrationTelling.ts';
 import type { Decided, Seated, Telling } from './arbitrationTelling.ts';
 import { makeCounterClaim } from './claims.ts';
+import { tellConsents } from './memberConsents.ts';
 import { accountActor, partyIdsIn } from './storyParties.ts';
 import { workingDayFrom, workingDaysAfter } from './workingDays.ts';
 
@@ -26,7 +27,7 @@ import { workingDayFrom, workingDaysAfter } from './workingDays.ts';
 const neighbours: readonly string[] = ['鄂州', '黄冈', '孝感', '黄石', '咸宁'];
 
 /** Ten workers and more elect three to five who speak for all (规则 63). */
-export function tellElection({ world, script, parties, clerk, act }: Telling): void {
+export function tellElection({ world, script, parties, clerk, elected: known, act }: Telling): void {
   const workers = parties.filter(({ position, kind }) => position === 'applicant' && kind === 'worker');
   if (workers.length < collectiveFrom) return;
   const count = script.random.whole(
@@ -36,6 +37,7 @@ export function tellElection({ world, script, parties, clerk, act }: Telling): v
   const elected = script.random.shuffled(workers).slice(0, count);
   const on = workingDaysAfter(world.calendar, script.today(), 0);
   act(electRepresentatives, { on, by: clerk, input: { partyIds: elected.map(({ id }) => id) } });
+  known.splice(0, known.length, ...elected.map(({ id }) => id));
 }
 
 /** 管辖异议, in writing before the defence period ends; the head decides. Gives the day of the decision. */
@@ -115,6 +117,7 @@ export function tellClaimChange(telling: Telling, { presiding }: Seated): LocalD
   const { calendar } = world;
   const { input, after } = changeOf(telling);
   const on = workingDaysAfter(calendar, script.today(), script.random.whole(0, 2));
+  tellConsents(telling, { on, by: clerk, matter: 'changeClaims' });
   act(changeClaims, { on, by: accountActor(parties, 'applicant') ?? clerk, input });
   const decidedOn = workingDaysAfter(calendar, on, script.random.whole(1, 2));
   const accepted = plan.claimChange === 'accepted';

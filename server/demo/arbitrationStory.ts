@@ -27,6 +27,7 @@ import { dueDayOf, ended } from './arbitrationTelling.ts';
 import type { ArbitrationTold, Decided, Seated, Telling } from './arbitrationTelling.ts';
 import { tellRecusal, tellTribunal, tellTurnToOrdinary } from './arbitrationTribunal.ts';
 import { tellExtension, tellSuspension } from './arbitrationTurns.ts';
+import { electedIn } from './memberConsents.ts';
 import type { Script } from './story.ts';
 import type { IdentifiedParty } from './storyParties.ts';
 import { workingDayFrom, workingDaysAfter } from './workingDays.ts';
@@ -63,6 +64,7 @@ export function tellArbitration(
     asked: [...script.application.claims],
     counter: [],
     doubts: [],
+    elected: [...electedIn(about.parties)],
     act: (command, step) => script.act(command, { ...step, procedure: 'arbitration' }).commandId,
   };
   const completeOn = tellCorrection(telling);

@@ -56,6 +56,8 @@ export interface Telling {
   /** The respondent's own claim, once it is made, and for good once it is joined. */
   readonly counter: CounterMade[];
   readonly doubts: string[];
+  /** Who speaks for the workers (规则 63). */
+  readonly elected: string[];
   readonly act: <Input>(command: Command<string, Input>, step: ActIn<Input>) => string;
 }
 

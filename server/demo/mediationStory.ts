@@ -28,6 +28,7 @@ import type { MediationClock } from '../law/mediationClock.ts';
 import { accountActor, speakingApplicants } from './storyParties.ts';
 import type { IdentifiedParty } from './storyParties.ts';
 import { shareOfClaims } from './storySums.ts';
+import { electedIn, tellConsents } from './memberConsents.ts';
 import type { Script } from './story.ts';
 import { someHolder } from './world.ts';
 import type { ActIn, World } from './world.ts';
@@ -278,6 +279,7 @@ function tellEnd(
     const by = accountActor(parties, 'applicant') ?? mediator;
     const { totalFen } = shareOfClaims(script.application.claims, plan.agreedShare);
     const reason = settled ? '双方已经自行和解并当场付清。' : '申请人另有安排，自愿撤回。';
+    if (settled) consented(telling, endsOn);
     act(withdrawApplication, {
       on: endsOn,
       by,
@@ -309,8 +311,14 @@ function tellAgreement(
   const text = '单位在约定日期前一次付清上述款项，双方再无其他争议。';
   act(draftAgreement, { on: endsOn, by: mediator, input: { claims, totalFen, performBy, terms: text } });
   tellSignatures(telling, endsOn);
+  consented(telling, endsOn);
   act(sealAgreement, { on: endsOn, by: mediator, input: { revision: 1 } });
   return endsOn;
+}
+
+/** Whoever is represented signs that it consents (规则 63). */
+function consented({ parties, mediator, act }: Telling, on: LocalDate): void {
+  tellConsents({ parties, elected: electedIn(parties), act }, { on, by: mediator, matter: 'settle' });
 }
 
 /** The mediator's offer; whoever has an account answers there, the others in the session. */

@@ -40,6 +40,7 @@ const untold: ReadonlySet<EventType> = new Set<EventType>([
   'pauseRecorded',
   'caseDeclined',
   'mediationStatementIssued',
+  'memberConsentsRecorded',
   'partialAwardIssued',
   'awardIssued',
   'advanceEnforcementDecided',

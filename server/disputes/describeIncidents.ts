@@ -5,6 +5,13 @@ import { joinderGrounds } from '../law/grounds.ts';
 import { day, label, law, money, parties, party, unit } from './textParams.ts';
 
 export const incidentLines: Pick<Lines, keyof IncidentFacts> = {
+  memberConsentsRecorded: ({ facts }) => ({
+    params: {
+      n: facts.partyIds.length,
+      matter: label('consentMatter', facts.matter),
+      day: day(facts.givenOn),
+    },
+  }),
   mediationSuggested: ({ facts }) => ({ params: { unit: unit(facts.bodyId) } }),
   suggestionAnswered: ({ facts }) => ({
     variant: facts.accepted ? 'accepted' : 'refused',

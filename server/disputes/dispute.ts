@@ -12,6 +12,7 @@ import type { LocalDate } from '../law/localDate.ts';
 import type { ClaimSheet } from './claimSheet.ts';
 import type { DifferenceReason } from './differences.ts';
 import type { Incidents } from './incidents.ts';
+import type { MemberConsent } from './memberConsents.ts';
 import type { ArbitrationStage, MediationStage, Procedure, ReviewStage } from './stages.ts';
 
 /** Text that is encrypted at rest; only the services may open it. The domain passes it through unread. */
@@ -285,6 +286,8 @@ export interface Mediation {
   readonly extensions: readonly MediationExtension[];
   /** 和解后撤回: the sum that the parties told, where they told one. */
   readonly settledFen: number | null;
+  /** What represented workers consented to (规则 63). */
+  readonly memberConsents: readonly MemberConsent[];
   readonly outcome: MediationOutcome | null;
   readonly closedOn: LocalDate | null;
   readonly sheet: ClaimSheet;

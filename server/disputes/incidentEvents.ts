@@ -4,6 +4,7 @@ import type { LocalDate } from '../law/localDate.ts';
 import type { Award, ClaimResult, PartyKind } from './dispute.ts';
 import type { DifferenceReason } from './differences.ts';
 import type { EventAudience } from './events.ts';
+import type { MemberConsent } from './memberConsents.ts';
 import type {
   AwardCorrection,
   CounterOutcome,
@@ -16,6 +17,11 @@ import type {
 
 /** The facts of each event, as in `EventFacts`. */
 export interface IncidentFacts {
+  /** Of either procedure. */
+  memberConsentsRecorded: Omit<MemberConsent, 'id' | 'usedOn'> & {
+    readonly consentId: string;
+    readonly textId: string;
+  };
   mediationSuggested: { readonly bodyId: string; readonly textId: string | null };
   suggestionAnswered: { readonly bodyId: string; readonly accepted: boolean };
   /** At a body, for a case that is before the commission; of the procedure `mediation`. */
@@ -159,6 +165,7 @@ const open: readonly EventAudience[] = ['public', 'parties', 'desk', 'tribunal',
 const partiesAndDesk: readonly EventAudience[] = ['parties', 'desk', 'tribunal'];
 
 export const incidentAudiences: Readonly<Record<IncidentEvent, readonly EventAudience[]>> = {
+  memberConsentsRecorded: partiesAndDesk,
   mediationSuggested: partiesAndDesk,
   suggestionAnswered: open,
   mediationOpened: ['public', 'parties', 'desk', 'otherDesk', 'supervision'],

@@ -6,6 +6,7 @@ import type { ClaimKind } from '../law/claimKinds.ts';
 import type { JoinderGround } from '../law/grounds.ts';
 import type { LocalDate } from '../law/localDate.ts';
 import type { Award, Position } from './dispute.ts';
+import type { MemberConsent } from './memberConsents.ts';
 
 /** 管辖异议 (规则 10): in writing before the defence period ends; upheld, the case goes to another commission. */
 export interface JurisdictionObjection {
@@ -190,6 +191,7 @@ export interface MediationSuggestion {
 }
 
 export interface Incidents {
+  readonly memberConsents: readonly MemberConsent[];
   readonly suggestion: MediationSuggestion | null;
   readonly partialAwards: readonly PartialAward[];
   readonly joinders: readonly Joinder[];
@@ -210,6 +212,7 @@ export interface Incidents {
 
 /** An arbitration in which nothing of the kind has happened. */
 export const noIncidents: Incidents = {
+  memberConsents: [],
   suggestion: null,
   partialAwards: [],
   joinders: [],

@@ -139,6 +139,8 @@ export function maySee(event: NewEvent, actor: Actor, dispute: Dispute): boolean
 /** Whether the parties learn what an event says, its words included; that it happened is told in any case. */
 export function isTold(dispute: Dispute, event: NewEvent, sight: Sight): boolean {
   if (isOfLimitation(event)) return speaksForClaims(dispute, claimIdsOf(event), sight);
+  // What workers will settle for is no business of the other side, in either procedure.
+  if (event.type === 'memberConsentsRecorded') return actsFor(dispute, sight, 'applicant');
   if (event.procedure === 'mediation') return true;
   switch (event.type) {
     case 'applicationFiled':
@@ -264,7 +266,25 @@ function knowsCounter(
  * The dispute with everything taken out of it that has not reached these parties: pages are made from it, so that what
  * is not there cannot be shown. Never for decisions.
  */
-export function asSeenBy(whole: Dispute, sight: Sight): Dispute {
+export function asSeenBy(dispute: Dispute, sight: Sight): Dispute {
+  return consentsSeen(withoutUndelivered(dispute, sight), sight);
+}
+
+/** The other side learns nothing of what the represented consented to. */
+function consentsSeen(dispute: Dispute, sight: Sight): Dispute {
+  const { mediation, arbitration } = dispute;
+  if (actsFor(dispute, sight, 'applicant')) return dispute;
+  return {
+    ...dispute,
+    mediation: mediation && { ...mediation, memberConsents: [] },
+    arbitration: arbitration && {
+      ...arbitration,
+      incidents: { ...arbitration.incidents, memberConsents: [] },
+    },
+  };
+}
+
+function withoutUndelivered(whole: Dispute, sight: Sight): Dispute {
   const dispute = withReviewAsSeen(whole, sight);
   const { arbitration } = dispute;
   const mediation = mediationSeen(dispute, sight);

@@ -102,6 +102,7 @@ const panelTable: Readonly<Record<EventType, readonly CasePanel[]>> = {
   entrustedMediationEnded: ['standing', 'timeline', 'actions', 'arbitration'],
   claimChangeRequested: ['standing', 'timeline', 'actions', 'arbitration'],
   claimChangeDecided: ['standing', 'timeline', 'actions', 'claims', 'arbitration', 'papers'],
+  memberConsentsRecorded: ['timeline', 'actions', 'mediation', 'arbitration'],
   mediationSuggested: ['standing', 'timeline', 'actions', 'arbitration', 'papers'],
   suggestionAnswered: ['standing', 'timeline', 'actions', 'arbitration'],
   mediationOpened: ['standing', 'timeline', 'actions', 'claims', 'mediation', 'papers'],

@@ -15,6 +15,7 @@ import {
   lateEvidenceOutcomes,
   privacyGrounds,
 } from '../../server/disputes/incidents.ts';
+import { consentMatters } from '../../server/disputes/memberConsents.ts';
 import type { Procedure } from '../../server/disputes/stages.ts';
 import { inWords } from '../../server/disputes/textParams.ts';
 import type { SentenceWords } from '../../server/disputes/textParams.ts';
@@ -26,6 +27,13 @@ const finalOne = { number: '武昌劳人仲裁字〔2022〕第00001号', final: 
 const appealable = { ...finalOne, number: '武昌劳人仲裁字〔2022〕第00002号', final: false };
 
 const incidentSamples: { readonly [T in keyof IncidentFacts]: readonly IncidentFacts[T][] } = {
+  memberConsentsRecorded: consentMatters.map((matter) => ({
+    consentId: 'm',
+    matter,
+    partyIds: ['p2', 'p3'],
+    givenOn: '2022-08-25',
+    textId: 't',
+  })),
   mediationSuggested: [{ bodyId: 'body-zhongnan', textId: null }],
   suggestionAnswered: [true, false].map((accepted) => ({ bodyId: 'body-zhongnan', accepted })),
   mediationOpened: [{ bodyId: 'body-zhongnan', number: '武昌中南路劳调〔2022〕第00001号' }],

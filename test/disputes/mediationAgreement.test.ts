@@ -2,6 +2,7 @@ import assert from 'node:assert/strict';
 import { assignMediator } from '../../server/disputes/commands/mediation/assignMediator.ts';
 import { draftAgreement } from '../../server/disputes/commands/mediation/draftAgreement.ts';
 import { endMediation } from '../../server/disputes/commands/mediation/endMediation.ts';
+import { recordMemberConsents } from '../../server/disputes/commands/incidents/recordMemberConsents.ts';
 import { recordConsent } from '../../server/disputes/commands/mediation/recordConsent.ts';
 import { sealAgreement } from '../../server/disputes/commands/mediation/sealAgreement.ts';
 import { signAgreement } from '../../server/disputes/commands/mediation/signAgreement.ts';
@@ -194,7 +195,15 @@ describe('Sealing a mediation agreement', () => {
     );
     const step = { by: mediator, on, input: { revision: 1 } };
     assert.deepEqual(refusedWith('SIGNATURES_MISSING', ready, sealAgreement, step), { missing: 1 });
-    const all = doing(ready, signAgreement, { by: rider, on, input: byAccount('p1') });
+    const signedByAll = doing(ready, signAgreement, { by: rider, on, input: byAccount('p1') });
+    const members = Array.from({ length: 9 }, (_, index) => `p${index + 4}`);
+    const missing = refusedWith('MEMBER_CONSENTS_MISSING', signedByAll, sealAgreement, step);
+    assert.deepEqual(missing, { missing: 9 });
+    const all = doing(signedByAll, recordMemberConsents, {
+      by: mediator,
+      on,
+      input: { matter: 'settle', partyIds: members, givenOn: on, content: '同意按协议和解。' },
+    });
     assert.equal(mediationIn(doing(all, sealAgreement, step)).outcome, 'agreed');
   });
 });

@@ -196,6 +196,7 @@ export const scenes: Readonly<Record<string, Scene>> = {
   'mediation/interruptions': body(rider),
   'mediation/limitation-pauses': body(rider),
   'mediation/claim-answers': body(company, mediating),
+  'mediation/member-consents': body(mediator),
   'mediation/performances': body(company, agreed),
   'mediation/performance-answers': body(rider, [...agreed, paid('2022-08-01')]),
   'mediation/breaches': body(rider, [...agreed, '2022-09-01']),
@@ -293,6 +294,7 @@ export const scenes: Readonly<Record<string, Scene>> = {
   'arbitration/appraisal-findings': office(arbitrator, [...formed, appraisal]),
   'arbitration/closed-hearing': office(clerk, docketed),
   'arbitration/representatives': office(clerk, docketed),
+  'arbitration/member-consents': office(clerk, docketed),
   'arbitration/entrusted-mediations': office(arbitrator, formed),
   'arbitration/entrusted-mediation-results': office(arbitrator, [
     ...formed,

@@ -23,6 +23,7 @@ import { issuePartialAwardForm } from './issuePartialAward.ts';
 import { judgeLateEvidenceForm } from './judgeLateEvidence.ts';
 import { objectToJurisdictionForm } from './objectToJurisdiction.ts';
 import { requestEvidenceExtensionForm } from './requestEvidenceExtension.ts';
+import { recordMemberConsentsForm } from './recordMemberConsents.ts';
 import { requestJoinderForm } from './requestJoinder.ts';
 import { setEvidencePeriodForm } from './setEvidencePeriod.ts';
 import { submitCounterApplicationForm } from './submitCounterApplication.ts';
@@ -68,6 +69,7 @@ export const incidentForms = {
   receiveAppraisal: { address: 'arbitration/appraisal-findings', form: receiveAppraisalForm },
   closeHearingToPublic: { address: 'arbitration/closed-hearing', form: closeHearingToPublicForm },
   electRepresentatives: { address: 'arbitration/representatives', form: electRepresentativesForm },
+  recordMemberConsents: { address: 'arbitration/member-consents', form: recordMemberConsentsForm },
   entrustMediation: { address: 'arbitration/entrusted-mediations', form: entrustMediationForm },
   endEntrustedMediation: {
     address: 'arbitration/entrusted-mediation-results',

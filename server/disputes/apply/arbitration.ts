@@ -4,7 +4,15 @@ import type { EventFacts } from '../events.ts';
 import type { LocalDate } from '../../law/localDate.ts';
 import type { ArbitrationStage } from '../stages.ts';
 import { inReview } from './reviews.ts';
-import { decided, inArbitration, inClaims, inEntry, inLast, withoutHearingAhead } from './change.ts';
+import {
+  decided,
+  inArbitration,
+  inClaims,
+  inEntry,
+  inLast,
+  withoutHearingAhead,
+  settlementUsed,
+} from './change.ts';
 
 type ArbitrationEvent =
   | 'caseAccepted'
@@ -151,7 +159,7 @@ export const arbitrationReducers: Pick<Reducers, ArbitrationEvent> = {
     })),
   mediationStatementIssued: (dispute, { occurredOn, facts }) =>
     inClaims(
-      decided(dispute, occurredOn, {
+      decided(settlementUsed(dispute, 'arbitration', occurredOn), occurredOn, {
         kind: 'mediationStatement',
         totalFen: facts.totalFen,
         textId: facts.termsTextId,

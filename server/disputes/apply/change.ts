@@ -2,6 +2,7 @@
 import type { ClosureKind } from '../../law/closureKinds.ts';
 import type { LocalDate } from '../../law/localDate.ts';
 import type { RedatedDelivery } from '../deliveries.ts';
+import { usedFor } from '../memberConsents.ts';
 import type { Arbitration, Claim, DecidingDocument, Dispute, Hearing, Mediation } from '../dispute.ts';
 
 /** The dispute with fields of its mediation replaced. */
@@ -75,5 +76,20 @@ export function redate(dispute: Dispute, redated: readonly RedatedDelivery[]): D
       ...delivery,
       effectiveOn: days.get(index) ?? delivery.effectiveOn,
     })),
+  }));
+}
+
+/** The dispute after a settlement in this procedure: what the represented consented to is used up (规则 63). */
+export function settlementUsed(
+  dispute: Dispute,
+  procedure: 'mediation' | 'arbitration',
+  on: LocalDate,
+): Dispute {
+  if (procedure === 'mediation')
+    return inMediation(dispute, ({ memberConsents }) => ({
+      memberConsents: usedFor(memberConsents, 'settle', on),
+    }));
+  return inArbitration(dispute, ({ incidents }) => ({
+    incidents: { ...incidents, memberConsents: usedFor(incidents.memberConsents, 'settle', on) },
   }));
 }

@@ -4,9 +4,24 @@ import type { AddedClaim, IncidentFacts } from '../incidentEvents.ts';
 import type { Incidents } from '../incidents.ts';
 import { newClaim } from '../claims.ts';
 import { newMediation } from './intake.ts';
-import { decided, inArbitration, inClaims, inEntry, inLast, withoutHearingAhead } from './change.ts';
+import {
+  decided,
+  inArbitration,
+  inClaims,
+  inEntry,
+  inLast,
+  inMediation,
+  withoutHearingAhead,
+} from './change.ts';
+import { usedFor } from '../memberConsents.ts';
 
 export const incidentReducers: Pick<Reducers, keyof IncidentFacts> = {
+  memberConsentsRecorded: (dispute, { procedure, facts: { consentId, matter, partyIds, givenOn } }) => {
+    const added = { id: consentId, matter, partyIds, givenOn, usedOn: null };
+    return procedure === 'mediation'
+      ? inMediation(dispute, ({ memberConsents }) => ({ memberConsents: [...memberConsents, added] }))
+      : inIncidents(dispute, ({ memberConsents }) => ({ memberConsents: [...memberConsents, added] }));
+  },
   mediationSuggested: (dispute, { occurredOn, facts: { bodyId } }) =>
     inIncidents(dispute, () => ({
       suggestion: { bodyId, suggestedOn: occurredOn, answeredOn: null, accepted: null },
@@ -103,11 +118,12 @@ export const incidentReducers: Pick<Reducers, keyof IncidentFacts> = {
       entrustedMediations: inLast(entrustedMediations, { endedOn: occurredOn, agreed }),
     })),
   claimChangeRequested: (dispute, { occurredOn, facts: { changeId, ...facts } }) =>
-    inIncidents(dispute, ({ claimChanges }) => ({
+    inIncidents(dispute, ({ claimChanges, memberConsents }) => ({
       claimChanges: [
         ...claimChanges,
         { ...facts, id: changeId, requestedOn: occurredOn, decidedOn: null, accepted: null, waivedBy: [] },
       ],
+      memberConsents: usedFor(memberConsents, 'changeClaims', occurredOn),
     })),
   claimChangeDecided: (dispute, { occurredOn, facts }) => {
     const { changeId, accepted, added, changed, waivedBy, hearingFallsAway } = facts;
@@ -120,7 +136,9 @@ export const incidentReducers: Pick<Reducers, keyof IncidentFacts> = {
   },
   claimsAbandoned: (dispute, { occurredOn, facts }) =>
     inClaims(
-      dispute,
+      inIncidents(dispute, ({ memberConsents }) => ({
+        memberConsents: usedFor(memberConsents, 'abandonClaims', occurredOn),
+      })),
       facts.claimIds.map((claimId) => ({ claimId, abandonedOn: occurredOn })),
     ),
   evidencePeriodSet: (dispute, { occurredOn, facts: { dueOn } }) =>

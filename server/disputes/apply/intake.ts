@@ -5,7 +5,7 @@ import { nothingFollowed } from '../dispute.ts';
 import type { LocalDate } from '../../law/localDate.ts';
 import { noIncidents } from '../incidents.ts';
 import type { Procedure } from '../stages.ts';
-import { decided, inArbitration, inLast, inMediation, redate } from './change.ts';
+import { decided, inArbitration, inLast, inMediation, redate, settlementUsed } from './change.ts';
 import { withCorrectedDay } from './correctedDay.ts';
 
 type IntakeEvent =
@@ -65,13 +65,16 @@ export const intakeReducers: Pick<Reducers, IntakeEvent> = {
     inCorrections(dispute, procedure, (corrections) => inLast(corrections, { completedOn: occurredOn })),
   applicationWithdrawn: (dispute, { procedure, occurredOn, facts }) => {
     const kind = facts.settled ? 'settledAndWithdrawn' : 'withdrawn';
+    const used = (of: 'mediation' | 'arbitration') =>
+      facts.settled ? settlementUsed(dispute, of, occurredOn) : dispute;
     if (procedure === 'mediation')
-      return inMediation(dispute, () => ({
+      return inMediation(used('mediation'), () => ({
         outcome: kind,
         settledFen: facts.settledFen,
         closedOn: occurredOn,
       }));
-    return decided(dispute, occurredOn, { kind, totalFen: facts.settledFen ?? 0, textId: facts.textId });
+    const totalFen = facts.settledFen ?? 0;
+    return decided(used('arbitration'), occurredOn, { kind, totalFen, textId: facts.textId });
   },
 };
 
@@ -92,6 +95,7 @@ export function newMediation(of: Pick<Mediation, 'number' | 'bodyId' | 'received
     agreement: null,
     extensions: [],
     settledFen: null,
+    memberConsents: [],
     outcome: null,
     closedOn: null,
     sheet: emptySheet,

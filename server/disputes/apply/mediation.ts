@@ -1,7 +1,7 @@
 import type { Reducers } from '../apply.ts';
 import type { Agreement, Dispute } from '../dispute.ts';
 import { mediatorSigner } from '../signers.ts';
-import { inClaims, inEntry, inMediation } from './change.ts';
+import { inClaims, inEntry, inMediation, settlementUsed } from './change.ts';
 
 type MediationEvent =
   | 'consentRequested'
@@ -62,7 +62,8 @@ export const mediationReducers: Pick<Reducers, MediationEvent> = {
       signatures: [...signatures, { signer, signedOn, way, fileId }],
     })),
   agreementSealed: (dispute, { occurredOn }) => {
-    const sealed = inAgreement(dispute, () => ({ sealedOn: occurredOn }));
+    const settled = settlementUsed(dispute, 'mediation', occurredOn);
+    const sealed = inAgreement(settled, () => ({ sealedOn: occurredOn }));
     const closed = inMediation(sealed, () => ({ outcome: 'agreed', closedOn: occurredOn }));
     return inClaims(closed, sealed.mediation?.agreement?.claims ?? []);
   },

@@ -2,6 +2,18 @@ import type { RefusalEntry } from '../refusals.ts';
 
 /** Refusals of what may come up inside an arbitration. */
 export const incidentRefusals = {
+  MEMBER_CONSENTS_MISSING: {
+    status: 409,
+    zh: '代表人变更、放弃请求或者和解，须经被代表的劳动者同意，还有 {missing} 人没有登记同意。请先登记。',
+    en: 'Representatives change or give up claims, or settle, only with the consent of those for whom they speak; that of {missing} is not recorded. Please record it first.',
+    article: '规则 63',
+  },
+  NOBODY_REPRESENTED: {
+    status: 409,
+    zh: '本案没有推举代表，没有被代表的劳动者；由申请人自己签名办理。',
+    en: 'No representatives were elected in this case, so nobody is represented; the applicants sign for themselves.',
+    article: '规则 63',
+  },
   WAS_MEDIATED: {
     status: 409,
     zh: '本案已经调解组织办理过，不再建议先行调解。请依法审查受理。',

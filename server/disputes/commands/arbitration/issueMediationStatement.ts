@@ -3,6 +3,7 @@
  * for it. It needs a tribunal, so that a refusal to sign finds somebody who can decide the case.
  */
 import { defineCommand } from '../../command.ts';
+import { guardConsents } from '../../memberConsents.ts';
 import { refuse } from '../../refusals.ts';
 import { openClaims } from '../../claims.ts';
 import {
@@ -28,6 +29,7 @@ export const issueMediationStatement = defineCommand<'issueMediationStatement', 
     guardTribunalSits(dispute, context);
     guardNothingOpen(dispute);
     guardExplained(input.terms);
+    guardConsents(dispute, 'arbitration', 'settle');
     if (!coversEveryClaim(openClaims(dispute), input.claims)) refuse('CLAIMS_INCOMPLETE');
     if (!input.claims.every(({ agreedFen }) => isSum(agreedFen))) refuse('AMOUNT_NOT_VALID');
     const { textId, texts } = takeText(input.terms, 'statement', context);

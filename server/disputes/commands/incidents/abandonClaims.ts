@@ -29,5 +29,6 @@ export const abandonClaims = defineCommand<'abandonClaims', { readonly claimIds:
 function guardOwn(dispute: Dispute, claims: readonly Claim[], context: CommandContext): void {
   const own = actingParties(context.actor, dispute);
   if (own.length > 0 && !claims.every((claim) => isOwnClaim(claim, own))) refuse('NOT_YOURS_TO_DO');
-  if (claims.some(({ claimantId }) => claimantId === null)) guardSpeaksForApplicants(dispute, context);
+  if (claims.some(({ claimantId }) => claimantId === null))
+    guardSpeaksForApplicants(dispute, context, 'abandonClaims');
 }

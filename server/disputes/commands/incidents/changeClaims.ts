@@ -29,7 +29,7 @@ export const changeClaims = defineCommand<'changeClaims', ClaimsChanged>({
     claims.length,
   ],
   decide({ dispute, input, context }) {
-    guardSpeaksForApplicants(dispute, context);
+    guardSpeaksForApplicants(dispute, context, 'changeClaims');
     if (isOver(dispute, context.today))
       refuse('CLAIM_CHANGE_TOO_LATE', { day: arbitrationOf(dispute).incidents.evidencePeriod?.dueOn ?? '' });
     if (isAsked(dispute)) refuse('REQUEST_ALREADY_OPEN');

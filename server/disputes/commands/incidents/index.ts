@@ -23,6 +23,7 @@ import { judgeLateEvidence } from './judgeLateEvidence.ts';
 import { issuePartialAward } from './issuePartialAward.ts';
 import { objectToJurisdiction } from './objectToJurisdiction.ts';
 import { requestEvidenceExtension } from './requestEvidenceExtension.ts';
+import { recordMemberConsents } from './recordMemberConsents.ts';
 import { requestJoinder } from './requestJoinder.ts';
 import { setEvidencePeriod } from './setEvidencePeriod.ts';
 import { submitCounterApplication } from './submitCounterApplication.ts';
@@ -53,6 +54,7 @@ export const incidentCommands = {
   receiveAppraisal,
   closeHearingToPublic,
   electRepresentatives,
+  recordMemberConsents,
   entrustMediation,
   endEntrustedMediation,
   requestAdvanceEnforcement,

@@ -7,6 +7,7 @@ import { defineCommand, idFrom } from '../../command.ts';
 import type { CommandContext } from '../../command.ts';
 import { partiesIn } from '../../dispute.ts';
 import type { Dispute, Party } from '../../dispute.ts';
+import { guardConsents } from '../../memberConsents.ts';
 import { refuse } from '../../refusals.ts';
 
 export interface Withdrawal {
@@ -21,6 +22,8 @@ export const withdrawApplication = defineCommand<'withdrawApplication', Withdraw
   procedures: ['mediation', 'arbitration'],
   decide({ dispute, procedure, input, context }) {
     guardSpeaksForAll(dispute, context);
+    // 和解 of representatives rests on the consent of those for whom they speak (规则 63).
+    if (input.settled) guardConsents(dispute, procedure, 'settle');
     const settledFen = input.settled ? (input.settledFen ?? null) : null;
     if (settledFen !== null && !isSum(settledFen)) refuse('AMOUNT_NOT_VALID');
     const textId = input.reason === null ? null : idFrom(context.commandId, 'withdrawal');

@@ -12,6 +12,7 @@ import { extendMediation } from './extendMediation.ts';
 import { lapseMediation } from './lapseMediation.ts';
 import { proposeSettlement } from './proposeSettlement.ts';
 import { recordConsent } from './recordConsent.ts';
+import { recordMemberConsents } from '../incidents/recordMemberConsents.ts';
 import { recordSession } from './recordSession.ts';
 import { requestConsent } from './requestConsent.ts';
 import { sealAgreement } from './sealAgreement.ts';
@@ -37,4 +38,5 @@ export const mediationCommands = {
   endMediation,
   lapseMediation,
   withdrawApplication,
+  recordMemberConsents,
 } as const;

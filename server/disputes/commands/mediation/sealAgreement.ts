@@ -1,5 +1,6 @@
 /** The body seals what all have signed; the agreement takes effect that day (调仲法 14). */
 import { defineCommand } from '../../command.ts';
+import { guardConsents } from '../../memberConsents.ts';
 import { refuse } from '../../refusals.ts';
 import { missingSigners } from '../../signers.ts';
 import { currentAgreement } from './guards.ts';
@@ -13,6 +14,7 @@ export const sealAgreement = defineCommand<'sealAgreement', { readonly revision:
     const { revision, totalFen } = currentAgreement(dispute, input.revision);
     const missing = missingSigners(dispute).length;
     if (missing > 0) refuse('SIGNATURES_MISSING', { missing });
+    guardConsents(dispute, 'mediation', 'settle');
     return {
       events: [
         {
