@@ -14,9 +14,13 @@ export interface FactRecord extends ProceedingFact {
   readonly closedRecordedOn: LocalDate | null;
   /** 简易处理转一般程序 */
   readonly ordinaryRecordedOn: LocalDate | null;
+  /** When the first action in court, and the last judgment, came on record. */
+  readonly suedRecordedOn: LocalDate | null;
+  readonly judgedRecordedOn: LocalDate | null;
   /** `<day>/<id>`: order and paging key of the lists behind the figures. */
   readonly acceptedKey: string | null;
   readonly closedKey: string | null;
+  readonly judgedKey: string | null;
   /** Every cell sheet that this row counts in, or ever counted in. */
   readonly sheetIds: readonly string[];
 }
@@ -50,12 +54,18 @@ export const factSchema = new Schema<FactRecord>(
     days: { type: Number, default: null },
     withinPeriod: { type: Boolean, default: null },
     final: day,
+    suedOn: day,
+    judgedOn: day,
+    judgedAlike: { type: Boolean, default: null },
     receivedRecordedOn: text,
     acceptedRecordedOn: day,
     closedRecordedOn: day,
     ordinaryRecordedOn: day,
+    suedRecordedOn: day,
+    judgedRecordedOn: day,
     acceptedKey: day,
     closedKey: day,
+    judgedKey: day,
     sheetIds: { type: [String], required: true },
   },
   { collection: 'facts', versionKey: false, minimize: false, strict: 'throw', autoIndex: false, id: false },
@@ -64,6 +74,9 @@ export const factSchema = new Schema<FactRecord>(
 factSchema.index({ sheetIds: 1 });
 factSchema.index({ acceptedKey: 1 });
 factSchema.index({ closedKey: 1 });
+factSchema.index({ judgedKey: 1 });
+factSchema.index({ district: 1, judgedKey: 1 });
+factSchema.index({ unitId: 1, judgedKey: 1 });
 factSchema.index({ district: 1, acceptedKey: 1 });
 factSchema.index({ district: 1, closedKey: 1 });
 factSchema.index({ unitId: 1, acceptedKey: 1 });

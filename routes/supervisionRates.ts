@@ -18,6 +18,8 @@ export const furtherRates = [
   'finalAwardRate',
   'simplifiedProcedureRate',
   'onlineFilingRate',
+  'suedRate',
+  'consistencyRate',
 ] as const satisfies readonly RateId[];
 
 /** A rate for the view `supervision/_rate`. */

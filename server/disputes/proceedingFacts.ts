@@ -6,6 +6,7 @@ import { daysBetween } from '../law/localDate.ts';
 import type { LocalDate } from '../law/localDate.ts';
 import type { WorkingOut } from '../law/workingOut.ts';
 import { deadlinesOf } from './deadlines.ts';
+import { stepsOn } from './aftermath.ts';
 import { issuedAwards } from './awards.ts';
 import type { DeadlineContext, DisputeDeadline } from './deadlines.ts';
 import { conclusionDeadline } from './deadlines/mediation.ts';
@@ -13,6 +14,7 @@ import { claimedTotalFen } from './dispute.ts';
 import type {
   AgreementReview,
   Arbitration,
+  CourtResult,
   Dispute,
   IntakeChannel,
   Mediation,
@@ -52,6 +54,12 @@ export interface ProceedingFact {
   readonly withinPeriod: boolean | null;
   /** How far an award is final; null without an award. */
   readonly final: 'whole' | 'partly' | 'none' | null;
+  /** The first action in court against an award of the case; null while nobody sued, and for what is no award. */
+  readonly suedOn: LocalDate | null;
+  /** The last judgment on such an action; null while none is known, and where it ended otherwise. */
+  readonly judgedOn: LocalDate | null;
+  /** Whether every judgment was the same as the award; null without one. */
+  readonly judgedAlike: boolean | null;
 }
 
 /** The rows of a dispute: one per proceeding. */
@@ -81,6 +89,7 @@ function mediationFact(dispute: Dispute, mediation: Mediation, context: Deadline
     days: acceptedOn === null || closedOn === null ? null : daysBetween(acceptedOn, closedOn),
     withinPeriod: acceptedOn === null ? null : wasInTime(conclusionDeadline(mediation, context)),
     final: null,
+    ...neverInCourt,
   };
 }
 
@@ -112,7 +121,32 @@ function arbitrationFact(
     days: acceptedOn === null || closedOn === null ? null : daysBetween(acceptedOn, closedOn) - excludedDays,
     withinPeriod: award === undefined || closedOn === null ? null : wasInTime(award),
     final: finalityOf(arbitration),
+    ...inCourt(arbitration),
   };
+}
+
+type CourtFacts = Pick<ProceedingFact, 'suedOn' | 'judgedOn' | 'judgedAlike'>;
+const neverInCourt: CourtFacts = { suedOn: null, judgedOn: null, judgedAlike: null };
+
+/**
+ * What a court made of the award (起诉, 判决). Setting a final award aside is no action on the dispute; a settlement in court
+ * and a withdrawn action are no judgment on it.
+ */
+function inCourt({ decision, aftermath }: Arbitration): CourtFacts {
+  if (decision?.kind !== 'award') return neverInCourt;
+  const steps = stepsOn(aftermath, 'courtAction');
+  const judgments = steps.flatMap(({ rulings }) => rulings).filter(({ result }) => isJudgment(result));
+  const days = (all: readonly LocalDate[]) => all.toSorted();
+  return {
+    suedOn: days(steps.map(({ filedOn }) => filedOn))[0] ?? null,
+    judgedOn: days(judgments.map(({ ruledOn }) => ruledOn)).at(-1) ?? null,
+    judgedAlike: judgments.length === 0 ? null : judgments.every(({ result }) => result === 'judgedAlike'),
+  };
+}
+
+/** Whether the court decided the dispute itself. */
+export function isJudgment(result: CourtResult): boolean {
+  return result === 'judgedAlike' || result === 'judgedOtherwise';
 }
 
 /** What was awarded ahead of the end of the case (规则 49). */
@@ -150,6 +184,7 @@ function reviewFacts(
           : daysBetween(acceptedOn, decidedOn),
       withinPeriod: due === undefined || closedOn === null ? null : wasInTime(due),
       final: null,
+      ...neverInCourt,
     },
   ];
 }

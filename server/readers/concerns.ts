@@ -28,8 +28,6 @@ const uncounted: ReadonlySet<EventType> = new Set<EventType>([
   'performanceRecorded',
   'performanceAnswered',
   'breachRecorded',
-  'courtStepFiled',
-  'courtRulingRecorded',
   'effectCertified',
 ]);
 /** Events of which nobody needs to be told. */

@@ -22,7 +22,7 @@ export type FigureId = RateId | CountId;
 
 export interface CaseSelection {
   /** The key by which its list is ordered and paged. */
-  readonly key: 'acceptedKey' | 'closedKey';
+  readonly key: 'acceptedKey' | 'closedKey' | 'judgedKey';
   /** null: both. */
   readonly procedure: Procedure | null;
   /** Takes in what was accepted before the period and open in it. */
@@ -68,6 +68,8 @@ export const caseSelections: Readonly<Record<FigureId, CaseSelection>> = {
   finalAwardRate: ofRate('finalAwardRate', { where: { outcome: 'award' } }),
   simplifiedProcedureRate: ofRate('simplifiedProcedureRate', { key: 'acceptedKey' }),
   onlineFilingRate: ofRate('onlineFilingRate', { key: 'acceptedKey' }),
+  suedRate: ofRate('suedRate', { where: { outcome: 'award' } }),
+  consistencyRate: ofRate('consistencyRate', { key: 'judgedKey', where: { outcome: 'award' } }),
   mediationsAccepted: ofCount('mediation', 'acceptedKey', (fact, period) => within(fact.acceptedOn, period)),
   mediationsClosed: ofCount('mediation', 'closedKey', isClosed),
   arbitrationsAccepted: ofCount('arbitration', 'acceptedKey', (fact, period) =>

@@ -6,6 +6,7 @@
  */
 import type { FactRecord } from '../../models/fact.ts';
 import type { ProceedingFact } from '../disputes/proceedingFacts.ts';
+import { later } from '../law/localDate.ts';
 import type { LocalDate } from '../law/localDate.ts';
 
 export const countNames = [
@@ -31,6 +32,11 @@ export const countNames = [
   'settledBeforeDocketing',
   /** Reviews of an agreement that ended with a statement. */
   'reviewStatements',
+  /** Awards that somebody took to court. */
+  'sued',
+  /** Such awards that a court gave judgment on, and those on which it judged alike. */
+  'judged',
+  'judgedAlike',
 ] as const;
 export type CountName = (typeof countNames)[number];
 export type Counts = { readonly [name in CountName]?: number };
@@ -58,7 +64,7 @@ export function sheetParts(id: string) {
   return { district, procedure: procedure as ProceedingFact['procedure'], unitId, month };
 }
 
-/** What a row adds to the cells: at most one flow for each of its days, and one that takes back. */
+/** What a row adds to the cells: a flow for each of its days, what takes back, and what came of it in court. */
 export function flowsOf(row: FactRecord): readonly Cell[] {
   const flow = (
     on: LocalDate,
@@ -74,6 +80,31 @@ export function flowsOf(row: FactRecord): readonly Cell[] {
       ? [flow(acceptedOn, row.ordinaryRecordedOn, { acceptedSimplified: -1 })]
       : []),
     ...(closedOn === null ? [] : [flow(closedOn, row.closedRecordedOn, closedCounts(row), durationsOf(row))]),
+    ...courtFlows(row).map(({ on, recordedOn, counts }) => flow(on, recordedOn, counts)),
+  ];
+}
+
+/**
+ * What came of an award in court: that it was sued counts on the day of closing, as a share of what was closed then; a
+ * judgment on its own day. Neither before the case itself is known to have ended by award.
+ */
+function courtFlows(row: FactRecord): readonly Pick<Cell, 'on' | 'recordedOn' | 'counts'>[] {
+  const { outcome, acceptedOn, closedOn, closedRecordedOn, suedOn, judgedOn, judgedAlike } = row;
+  if (outcome !== 'award' || acceptedOn === null || closedOn === null) return [];
+  const known = (recordedOn: LocalDate | null) => later(recordedOn ?? closedOn, closedRecordedOn ?? closedOn);
+  return [
+    ...(suedOn === null
+      ? []
+      : [{ on: closedOn, recordedOn: known(row.suedRecordedOn), counts: { sued: 1 } }]),
+    ...(judgedOn === null
+      ? []
+      : [
+          {
+            on: judgedOn,
+            recordedOn: known(row.judgedRecordedOn),
+            counts: nonZero({ judged: 1, judgedAlike: Number(judgedAlike) }),
+          },
+        ]),
   ];
 }
 

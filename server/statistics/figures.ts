@@ -236,6 +236,8 @@ function ratesOf(mediation: Counts, arbitration: Counts, carriedIn: number): Tal
     finalAwardRate: rate(arbitration.finalAwards ?? 0, awards),
     simplifiedProcedureRate: rate(arbitration.acceptedSimplified ?? 0, accepted),
     onlineFilingRate: rate(arbitration.acceptedOnline ?? 0, accepted),
+    suedRate: rate(arbitration.sued ?? 0, awards),
+    consistencyRate: rate(arbitration.judgedAlike ?? 0, arbitration.judged ?? 0),
   };
 }
 

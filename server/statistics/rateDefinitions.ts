@@ -22,7 +22,9 @@ export type RateId =
   | 'awardRate'
   | 'finalAwardRate'
   | 'simplifiedProcedureRate'
-  | 'onlineFilingRate';
+  | 'onlineFilingRate'
+  | 'suedRate'
+  | 'consistencyRate';
 
 export interface RateDefinition {
   readonly id: RateId;
@@ -231,5 +233,50 @@ export const rateDefinitions: Readonly<Record<RateId, RateDefinition>> = {
     cohort: { zh: '期间内受理的案件', en: 'Arbitrations accepted in the period' },
     countsInDenominator: (fact, period) => isArbitration(fact) && within(fact.acceptedOn, period),
     countsInNumerator: ({ channel }) => channel === 'online',
+  },
+  suedRate: {
+    ...usual,
+    id: 'suedRate',
+    name: { zh: '起诉率', en: 'Share of awards sued' },
+    numerator: {
+      zh: '任何一方在法定期间内向人民法院起诉的裁决案件',
+      en: 'Cases whose award any side took to court in time',
+    },
+    denominator: { zh: '期间内以裁决结案的案件', en: 'Cases closed by award in the period' },
+    exclusions: {
+      zh: '申请撤销终局裁决的不算起诉；起诉期限还没有届满的也在分母里，起诉登记以后数字会上升；以当事人、法院告知并已登记的为准',
+      en: 'Asking to set a final award aside is no action; awards whose days still run stay in the denominator, so the figure rises as actions come on record; what nobody told is not known',
+    },
+    cohort: closedInPeriod,
+    countsInDenominator: (fact, period) => isArbitration(fact) && isAward(fact) && isClosed(fact, period),
+    countsInNumerator: ({ suedOn }) => suedOn !== null,
+  },
+  consistencyRate: {
+    ...usual,
+    id: 'consistencyRate',
+    name: { zh: '裁审一致率', en: 'Judgments like the award' },
+    numerator: {
+      zh: '判决结果与裁决一致的案件',
+      en: 'Cases in which every judgment was like the award',
+    },
+    denominator: {
+      zh: '期间内法院对起诉作出判决的裁决案件',
+      en: 'Cases closed by award on which a court gave judgment in the period',
+    },
+    exclusions: {
+      zh: '撤诉、在法院调解或者和解的不计入；裁决被撤销或者申请被驳回的不计入；多份判决有一份不一致的，算不一致；改判率为一减本率',
+      en: 'Withdrawn actions and settlements in court do not count, nor rulings on setting aside; of several judgments one that differs makes the case differ; the share judged otherwise is one minus this',
+    },
+    cohort: {
+      zh: '最后一份判决的日期在期间内的案件，不论何时结案',
+      en: 'Cases whose last judgment lies in the period, whenever they were closed',
+    },
+    countsInDenominator: (fact, { from, to }) =>
+      isArbitration(fact) &&
+      isAward(fact) &&
+      fact.acceptedOn !== null &&
+      fact.closedOn !== null &&
+      within(fact.judgedOn, { from, to }),
+    countsInNumerator: ({ judgedAlike }) => judgedAlike === true,
   },
 };

@@ -57,6 +57,8 @@ export const countedFields = {
   'events.procedure': 1,
   'events.toStage': 1,
   'events.recordedAt': 1,
+  'events.facts.road': 1,
+  'events.facts.result': 1,
 } as const;
 
 const duplicateKey = 11_000;

@@ -1,17 +1,19 @@
 /** From a dispute and its history to its fact rows, and what of a row was known on an earlier day. */
 import type { FactRecord } from '../../models/fact.ts';
 import type { DeadlineContext } from '../disputes/deadlines.ts';
-import type { Dispute } from '../disputes/dispute.ts';
+import type { CourtResult, CourtRoad, Dispute } from '../disputes/dispute.ts';
 import type { DisputeEvent, EventType } from '../disputes/events.ts';
 import { isOpen } from '../disputes/stages.ts';
-import { factsOf } from '../disputes/proceedingFacts.ts';
+import { factsOf, isJudgment } from '../disputes/proceedingFacts.ts';
 import type { ProceedingFact } from '../disputes/proceedingFacts.ts';
 import { localDateOf } from '../law/localDate.ts';
 import type { LocalDate } from '../law/localDate.ts';
 import { sheetId } from './cells.ts';
 
-/** What the rows need of an event. */
-export type SlimEvent = Pick<DisputeEvent, 'type' | 'procedure' | 'toStage' | 'recordedAt'>;
+/** What the rows need of an event: of its facts only what a court did. */
+export type SlimEvent = Pick<DisputeEvent, 'type' | 'procedure' | 'toStage' | 'recordedAt'> & {
+  readonly facts?: { readonly road?: CourtRoad; readonly result?: CourtResult };
+};
 
 const filed: readonly EventType[] = ['applicationFiled', 'arbitrationApplied'];
 const acceptances: readonly EventType[] = ['mediationAccepted', 'caseAccepted', 'reviewAccepted'];
@@ -44,7 +46,12 @@ function rowId({ disputeNumber, procedure }: ProceedingFact): string {
 
 type RecordedDays = Pick<
   FactRecord,
-  'receivedRecordedOn' | 'acceptedRecordedOn' | 'closedRecordedOn' | 'ordinaryRecordedOn'
+  | 'receivedRecordedOn'
+  | 'acceptedRecordedOn'
+  | 'closedRecordedOn'
+  | 'ordinaryRecordedOn'
+  | 'suedRecordedOn'
+  | 'judgedRecordedOn'
 >;
 
 function recordedDays(fact: ProceedingFact, events: readonly SlimEvent[]): RecordedDays {
@@ -60,16 +67,37 @@ function recordedDays(fact: ProceedingFact, events: readonly SlimEvent[]): Recor
     acceptedRecordedOn: dayOf(({ type }) => acceptances.includes(type)),
     closedRecordedOn: dayOf(({ procedure, toStage }) => !isOpen(procedure, toStage)),
     ordinaryRecordedOn: dayOf(({ type }) => type === 'changedToOrdinary'),
+    suedRecordedOn: fact.suedOn === null ? null : dayOf(isAction),
+    judgedRecordedOn: fact.judgedOn === null ? null : lastDayOf(events, isJudgmentOnAction),
   };
 }
 
-function keysOf({ _id, acceptedOn, closedOn }: Pick<FactRecord, '_id' | 'acceptedOn' | 'closedOn'>) {
+const isAction = ({ type, facts }: SlimEvent): boolean =>
+  type === 'courtStepFiled' && facts?.road === 'courtAction';
+
+const isJudgmentOnAction = ({ type, facts }: SlimEvent): boolean =>
+  type === 'courtRulingRecorded' &&
+  facts?.road === 'courtAction' &&
+  facts.result !== undefined &&
+  isJudgment(facts.result);
+
+function lastDayOf(events: readonly SlimEvent[], find: (event: SlimEvent) => boolean): LocalDate | null {
+  const found = events.findLast(find);
+  return found === undefined ? null : localDateOf(found.recordedAt);
+}
+
+function keysOf({
+  _id,
+  acceptedOn,
+  closedOn,
+  judgedOn,
+}: Pick<FactRecord, '_id' | 'acceptedOn' | 'closedOn' | 'judgedOn'>) {
   const keyOn = (day: LocalDate | null) => (day === null ? null : `${day}/${_id}`);
-  return { acceptedKey: keyOn(acceptedOn), closedKey: keyOn(closedOn) };
+  return { acceptedKey: keyOn(acceptedOn), closedKey: keyOn(closedOn), judgedKey: keyOn(judgedOn) };
 }
 
 function sheetIdsOf(fact: ProceedingFact): readonly string[] {
-  const days = [fact.receivedOn, fact.acceptedOn, fact.closedOn].filter((day) => day !== null);
+  const days = [fact.receivedOn, fact.acceptedOn, fact.closedOn, fact.judgedOn].filter((day) => day !== null);
   return [...new Set(days.map((day) => sheetId(fact, day)))];
 }
 
@@ -82,6 +110,8 @@ export function asKnownOn(row: FactRecord, asOf: LocalDate): ProceedingFact | nu
     ...row,
     ...(known(row.acceptedRecordedOn) ? {} : { acceptedOn: null }),
     ...(known(row.closedRecordedOn) ? {} : stillOpen),
+    ...(known(row.suedRecordedOn) ? {} : { suedOn: null }),
+    ...(known(row.judgedRecordedOn) ? {} : { judgedOn: null, judgedAlike: null }),
     simplified: row.simplified || changedLater,
   };
 }

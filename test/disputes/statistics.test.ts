@@ -8,7 +8,10 @@ import { rateDefinitions, rateOver } from '../../server/statistics/rateDefinitio
 import type { ProceedingFact } from '../../server/disputes/proceedingFacts.ts';
 import type { RateId } from '../../server/statistics/rateDefinitions.ts';
 import { toCommission } from '../support/disputes.ts';
-import { mediator, rider } from '../support/people.ts';
+import { recordCourtRuling } from '../../server/disputes/commands/aftermath/recordCourtRuling.ts';
+import { recordCourtStep } from '../../server/disputes/commands/aftermath/recordCourtStep.ts';
+import type { CourtResult } from '../../server/disputes/dispute.ts';
+import { clerk, mediator, rider } from '../support/people.ts';
 import * as arbitration from './arbitrationRoad.ts';
 import { agreed, asked, days, doing, mediating, received } from './mediationRoad.ts';
 import { acceptedReview, concluded, proposed, statementRefused } from './reviewRoad.ts';
@@ -58,6 +61,9 @@ describe('The row of a proceeding', () => {
       days: 7,
       withinPeriod: true,
       final: null,
+      suedOn: null,
+      judgedOn: null,
+      judgedAlike: null,
     });
   });
 
@@ -250,5 +256,46 @@ describe('The review of an agreement', () => {
     for (const dispute of [concluded(), statementRefused(), acceptedReview()])
       for (const id of Object.keys(rateDefinitions) as RateId[])
         assert.equal(rate(id, [...before, ...ofReview(dispute)]), rate(id, before), id);
+  });
+});
+
+describe('An award in court', () => {
+  /** Delivered to both on Fri 16 Sep 2022; the worker sues on Fri 23 Sep. */
+  const step = { by: clerk, on: '2022-12-01', procedure: 'arbitration' } as const;
+  const sued = doing(arbitration.closed(), recordCourtStep, {
+    ...step,
+    input: { road: 'courtAction', partyIds: ['p1'], filedOn: '2022-09-23', court: null, relief: false },
+  });
+  const ruled = (result: CourtResult, ruledOn = '2022-11-15') => {
+    const stepId = sued.arbitration?.aftermath.courtSteps[0]?.id ?? '';
+    const receipts = ['p1', 'p2'].map((partyId) => ({ partyId, receivedOn: ruledOn }));
+    return factOf(doing(sued, recordCourtRuling, { ...step, input: { stepId, result, ruledOn, receipts } }));
+  };
+  const alike = ruled('judgedAlike');
+  const otherwise = ruled('judgedOtherwise');
+
+  it('起诉率: one of two awards sued is half, whenever the action came on record', () => {
+    assert.deepEqual([factOf(sued).suedOn, factOf(sued).judgedOn], ['2022-09-23', null]);
+    assert.equal(rate('suedRate', [award, factOf(sued)]), 0.5);
+    const september = { from: '2022-09-01', to: '2022-09-30' };
+    assert.equal(rate('suedRate', [award, factOf(sued)], september), 0.5);
+  });
+
+  it('起诉率: what did not end by award does not count', () => {
+    assert.equal(rate('suedRate', [statement, success, open]), null);
+  });
+
+  it('裁审一致率: of three judgments two alike, by the day of the judgment', () => {
+    assert.equal(rate('consistencyRate', [alike, alike, otherwise, award, factOf(sued)]), 2 / 3);
+    const september = { from: '2022-09-01', to: '2022-09-30' };
+    assert.equal(rate('consistencyRate', [alike, otherwise], september), null);
+    assert.equal(rate('consistencyRate', [alike], { from: '2022-11-15', to: '2022-11-15' }), 1);
+  });
+
+  it('裁审一致率: a settlement in court and a withdrawn action are no judgment', () => {
+    for (const result of ['settledInCourt', 'suitWithdrawn', 'docketed'] as const) {
+      const { suedOn, judgedOn, judgedAlike } = ruled(result);
+      assert.deepEqual([suedOn, judgedOn, judgedAlike], ['2022-09-23', null, null], result);
+    }
   });
 });

@@ -28,6 +28,8 @@ const pages: readonly (readonly [typeof supervisor, readonly string[]])[] = [
       '/supervision/cases?figure=arbitrationClosureRate&area=420106',
       `/supervision/cases?figure=mediationsClosed&unit=${zhongnan.id}`,
       '/supervision/cases?figure=collectiveAccepted',
+      '/supervision/cases?figure=consistencyRate&area=420106',
+      '/supervision/cases?figure=reviewStatements',
       '/supervision/pressing?kind=overdue&procedure=mediation',
       '/supervision/pressing?kind=dueSoon&procedure=arbitration&area=420106',
       '/supervision/export.csv',

@@ -72,7 +72,7 @@ describe('The review of an agreement', () => {
     const page = await words(rider, `/disputes/${number}`);
     assert.match(page, /仲裁调解书已经生效/);
     assert.match(page, /仲裁调解书/);
-    await done(clerk, number, 'agreement-review/effect-certificates', { partyId: 'p1' });
+    await done(clerk, number, 'agreement-review/effect-certificates', { paper: 'statement', partyId: 'p1' });
   });
 
   it('shows the commission what was agreed, and nothing of how it came to it (协调规 24)', async () => {
