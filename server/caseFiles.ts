@@ -246,18 +246,25 @@ function coverOf(dispute: Dispute, procedure: Procedure): CaseFile['cover'] {
   return rows.filter(([, value]) => value !== '');
 }
 
+/** One row for what went out together: a notice to three hundred workers is one line with their names. */
 function deliveriesOf(dispute: Dispute, procedure: Procedure): FileTable {
   const deliveries = procedure === 'arbitration' ? (dispute.arbitration?.deliveries ?? []) : [];
+  const together = new Map<string, { readonly cells: readonly string[]; readonly names: string[] }>();
+  for (const { document, partyId, mode, sentOn, effectiveOn, confirmed } of deliveries) {
+    const way = `${chinese(`labels.deliveryMode.${mode}`)}${confirmed ? '（已签收）' : ''}`;
+    const cells = [chinese(`labels.deliveredDocument.${document}`), way, sentOn, effectiveOn];
+    const row = together.get(cells.join('/')) ?? { cells, names: [] };
+    row.names.push(partyById(dispute, partyId)?.name ?? '');
+    together.set(cells.join('/'), row);
+  }
   return {
     title: '送达情况',
     head: ['序号', '送达文书', '受送达人', '送达方式', '送出', '视为送达'],
-    rows: deliveries.map(({ document, partyId, mode, sentOn, effectiveOn, confirmed }, at) => [
+    rows: [...together.values()].map(({ cells: [document = '', ...rest], names }, at) => [
       String(at + 1),
-      chinese(`labels.deliveredDocument.${document}`),
-      partyById(dispute, partyId)?.name ?? '',
-      `${chinese(`labels.deliveryMode.${mode}`)}${confirmed ? '（已签收）' : ''}`,
-      sentOn,
-      effectiveOn,
+      document,
+      names.join('、'),
+      ...rest,
     ]),
   };
 }

@@ -167,7 +167,7 @@ async function papersFor({ models }: RouteServices, number: string, { audiences 
         audiences: 1,
       },
     )
-    .sort({ _id: 1 })
+    .sort({ seq: 1, _id: 1 })
     .lean<PaperLine[]>();
   return papers.filter((paper) => isPaperFor(paper, audiences));
 }

@@ -21,6 +21,17 @@ export const papersOfTheTrade: readonly (readonly [string, readonly PaperOfTheTr
       { name: '调解协议书', kinds: ['mediationAgreement'] },
       { name: '调解终止（不成）告知书', kinds: ['mediationEnd', 'mediationWithdrawal'] },
       { name: '仲裁审查申请书', kinds: ['reviewApplication'] },
+      {
+        name: '仲裁审查 受理、不予受理、调解书、不予制作、终止、延期审批',
+        kinds: [
+          'reviewAcceptance',
+          'reviewDecline',
+          'reviewStatement',
+          'reviewRefusal',
+          'reviewEnd',
+          'reviewExtensionSheet',
+        ],
+      },
       { name: '司法确认申请书 / 支付令申请书', because: prepared },
     ],
   ],
@@ -36,10 +47,7 @@ export const papersOfTheTrade: readonly (readonly [string, readonly PaperOfTheTr
       { name: '立案审批表', kinds: ['docketingSheet'] },
       { name: '受理通知书', kinds: ['acceptanceNotice'] },
       { name: '不予受理通知书 / 管辖告知', kinds: ['declineNotice', 'jurisdictionNotice'] },
-      {
-        name: '调解建议书',
-        because: 'the commission cannot yet suggest a mediation before acceptance (规则 69)',
-      },
+      { name: '调解建议书', kinds: ['mediationSuggestion'] },
     ],
   ],
   [
@@ -101,7 +109,7 @@ export const papersOfTheTrade: readonly (readonly [string, readonly PaperOfTheTr
     'End',
     [
       { name: '仲裁调解书', kinds: ['mediationStatement'] },
-      { name: '裁决书（终局 / 非终局）；补正决定书', kinds: ['award', 'awardCorrection'] },
+      { name: '裁决书（终局 / 非终局）；补正决定书', kinds: ['award', 'partialAward', 'awardCorrection'] },
       {
         name: '准予撤回 / 按撤回处理 / 撤销案件 / 终止审理 / 移送 决定书',
         kinds: [
