@@ -9,6 +9,8 @@ import type {
 import type { PartialAward } from '../../server/disputes/incidents.ts';
 import { consentLines } from './consents.ts';
 import type { CaseContext } from './context.ts';
+import { awardDraftFacts } from './drafts.ts';
+import type { AwardDraftFacts } from './drafts.ts';
 
 interface Row {
   readonly label: string;
@@ -31,6 +33,8 @@ export interface ArbitrationFacts {
   readonly requests: readonly string[];
   /** What was decided ahead of the rest, in order. */
   readonly decidedAhead: readonly DecisionFacts[];
+  /** For the tribunal alone. */
+  readonly draft: AwardDraftFacts | null;
   readonly decision: DecisionFacts | null;
 }
 
@@ -51,6 +55,7 @@ export function arbitrationFacts(context: CaseContext): ArbitrationFacts | null 
     deliveries: inside ? deliveriesOf(arbitration, context) : [],
     requests: inside ? requestsOf(arbitration, context) : [],
     decidedAhead: arbitration.incidents.partialAwards.map((award) => aheadOf(award, context)),
+    draft: awardDraftFacts(context),
     decision: arbitration.decision === null ? null : decisionOf(arbitration.decision, context),
   };
 }

@@ -25,6 +25,7 @@ import { actorOn } from '../guards.ts';
 import type { RouteServices } from '../index.ts';
 import { sayIn } from '../words.ts';
 import type { Say, T } from '../words.ts';
+import { draftTextsSeen } from './drafts.ts';
 import { sheetSeen } from './sheetSeen.ts';
 import { viewerOf } from './viewer.ts';
 import type { Viewer } from './viewer.ts';
@@ -191,6 +192,7 @@ function textsFor(
     readable.add(dispute.factsTextId);
     for (const { textId } of dispute.claims) readable.add(textId);
     for (const { textId } of sheetSeen({ dispute, viewer })?.answers ?? []) readable.add(textId);
+    for (const textId of draftTextsSeen({ dispute, viewer })) readable.add(textId);
   }
   // Whom a request names is for those who decide on it; a party reads the name with the notice.
   if (viewer.side === 'desk')

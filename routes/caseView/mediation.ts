@@ -2,8 +2,10 @@
 import type { Agreement, Mediation, Proposal } from '../../server/disputes/dispute.ts';
 import { mediatorSigner, missingSigners } from '../../server/disputes/signers.ts';
 import { claimWords } from '../forms/choicesOf.ts';
+import type { TextRun } from '../../server/disputes/textChanges.ts';
 import { consentLines as memberConsentLines } from './consents.ts';
 import type { CaseContext } from './context.ts';
+import { agreementMarks } from './drafts.ts';
 
 export interface SignatureFacts {
   readonly name: string;
@@ -17,6 +19,8 @@ export interface AgreementFacts {
   readonly sum: string;
   readonly performBy: string;
   readonly terms: string;
+  /** Against what was drafted; null where there is nothing to mark, or nobody to show it to. */
+  readonly marks: readonly TextRun[] | null;
   readonly claims: readonly { readonly label: string; readonly value: string }[];
   readonly signatures: readonly SignatureFacts[];
   readonly sealedOn: string | null;
@@ -138,6 +142,7 @@ export function agreementFacts(context: CaseContext): AgreementFacts | null {
     sum: fmt.money(agreement.totalFen),
     performBy: fmt.day(agreement.performBy),
     terms: openText(agreement.termsTextId),
+    marks: agreementMarks(context),
     claims: agreedClaims(agreement, context),
     signatures: signaturesOf(agreement, context),
     sealedOn: agreement.sealedOn === null ? null : fmt.day(agreement.sealedOn),

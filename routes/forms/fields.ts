@@ -90,8 +90,8 @@ const fault = (key: string, params: Sentence['params'] = {}): { ok: false; fault
 type Asked = Pick<Field<unknown>, 'label' | 'hint' | 'initial' | 'look'>;
 
 /** Several lines. */
-export function longText(asked: Asked = {}): Field<string> {
-  return { kind: 'textarea', ...asked, read: (typed) => readText(typed, longestText) };
+export function longText({ most = longestText, ...asked }: Asked & { most?: number } = {}): Field<string> {
+  return { kind: 'textarea', ...asked, read: (typed) => readText(typed, most) };
 }
 
 /** One line. */

@@ -23,6 +23,7 @@ import { decideSuspensionForm } from './arbitration/decideSuspension.ts';
 import { declineCaseForm } from './arbitration/declineCase.ts';
 import { deemWithdrawnForm } from './arbitration/deemWithdrawn.ts';
 import { deliverDocumentsForm } from './arbitration/deliverDocuments.ts';
+import { draftAwardForm } from './arbitration/draftAward.ts';
 import { formTribunalForm } from './arbitration/formTribunal.ts';
 import { issueAwardForm } from './arbitration/issueAward.ts';
 import { issueMediationStatementForm } from './arbitration/issueMediationStatement.ts';
@@ -130,6 +131,7 @@ export const arbitrationForms = {
   decideExtension: { address: 'arbitration/extension-decisions', form: decideExtensionForm },
   issueMediationStatement: { address: 'arbitration/mediation-statement', form: issueMediationStatementForm },
   recordRefusalToSign: { address: 'arbitration/signature-refusals', form: recordRefusalToSignForm },
+  draftAward: { address: 'arbitration/award-drafts', form: draftAwardForm },
   issueAward: { address: 'arbitration/award', form: issueAwardForm },
   deemWithdrawn: { address: 'arbitration/deemed-withdrawal', form: deemWithdrawnForm },
   cancelCase: { address: 'arbitration/cancellation', form: cancelCaseForm },

@@ -18,6 +18,10 @@ export const claimLines: Pick<Lines, keyof ClaimFacts> = {
       ? { variant: `${author}.first`, params: sum }
       : { variant: `${author}.anew`, params: { ...sum, before: money(stated.before.fen) } };
   },
+  awardDrafted: ({ facts: { changes } }) =>
+    changes.inserted + changes.deleted === 0
+      ? { variant: 'asWritten' }
+      : { variant: 'changed', params: { ...changes } },
   limitationStartRecorded: ({ facts: { basis, startsOn } }) => ({
     variant: basis,
     params: { ...(startsOn !== null && { day: day(startsOn) }) },

@@ -11,6 +11,7 @@ import type { AgreementReviewBar, StatementRefusalGround, SuspensionGround } fro
 import type { LocalDate } from '../law/localDate.ts';
 import type { ClaimSheet } from './claimSheet.ts';
 import type { DifferenceReason } from './differences.ts';
+import type { FinalFinding } from './finality.ts';
 import type { Incidents } from './incidents.ts';
 import type { MemberConsent } from './memberConsents.ts';
 import type { ArbitrationStage, MediationStage, Procedure, ReviewStage } from './stages.ts';
@@ -170,6 +171,8 @@ export interface Agreement {
   readonly totalFen: number;
   readonly performBy: LocalDate;
   readonly termsTextId: string;
+  /** The terms as they followed from the case by themselves; null where nothing was drafted. */
+  readonly generatedTextId: string | null;
   /** What is agreed for each claim. It enters the claims only when the agreement is sealed: a draft that came to
    * nothing is a concession made to settle, and the commission must not meet it (协调规 11). */
   readonly claims: readonly { readonly claimId: string; readonly agreedFen: number | null }[];
@@ -447,6 +450,15 @@ export interface DecidingDocument {
   readonly byDefault: boolean;
 }
 
+/** 裁决书拟稿: what the tribunal found so far and the text it works on; part of its deliberations (规则 52). */
+export interface AwardDraft {
+  readonly draftedOn: LocalDate;
+  readonly claims: readonly FinalFinding[];
+  readonly textId: string;
+  /** What followed from the case by itself; the text was changed by hand against it. */
+  readonly generatedTextId: string;
+}
+
 export interface Arbitration {
   /** null until acceptance: the case number is given when the case is docketed. */
   readonly number: string | null;
@@ -466,6 +478,7 @@ export interface Arbitration {
   readonly suspensions: readonly Suspension[];
   readonly extensions: readonly AwardExtension[];
   readonly incidents: Incidents;
+  readonly awardDraft: AwardDraft | null;
   readonly decision: DecidingDocument | null;
   readonly closedOn: LocalDate | null;
   readonly archivedOn: LocalDate | null;

@@ -24,6 +24,7 @@ import type {
   RequestWay,
 } from './dispute.ts';
 import type { RedatedDelivery } from './deliveries.ts';
+import type { ChangeCount } from './textChanges.ts';
 import type { DifferenceReason } from './differences.ts';
 import type { DayChange, ShakenEffect } from './corrections.ts';
 import type { DueMove, Reach } from './dueMoves.ts';
@@ -130,6 +131,9 @@ export interface EventFacts extends IncidentFacts, ClaimFacts, ReviewFacts {
     readonly totalFen: number;
     readonly performBy: LocalDate;
     readonly termsTextId: string;
+    readonly generatedTextId: string | null;
+    /** Against what was drafted; null where nothing was. */
+    readonly changes: ChangeCount | null;
     readonly claims: readonly { readonly claimId: string; readonly agreedFen: number | null }[];
   };
   draftAgreementWithdrawn: { readonly revision: number };
@@ -235,6 +239,8 @@ export interface EventFacts extends IncidentFacts, ClaimFacts, ReviewFacts {
   awardIssued: {
     readonly totalFen: number;
     readonly reasonsTextId: string;
+    /** Changed by hand against what followed from the case by itself; null where nothing was drafted. */
+    readonly changes: ChangeCount | null;
     readonly byDefault: boolean;
     readonly claims: readonly {
       readonly claimId: string;

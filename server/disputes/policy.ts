@@ -94,6 +94,7 @@ const arbitrationPolicy: Readonly<Record<ArbitrationCommandName, readonly Capaci
   issueMediationStatement: tribunal,
   recordRefusalToSign: tribunalSide,
   issuePartialAward: tribunal,
+  draftAward: tribunal,
   issueAward: tribunal,
   withdrawApplication: [...applicant, ...office],
   deemWithdrawn: tribunal,

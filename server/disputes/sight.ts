@@ -305,6 +305,8 @@ function withoutUndelivered(whole: Dispute, sight: Sight): Dispute {
     ),
     arbitration: {
       ...arbitration,
+      // Part of the deliberations (规则 52).
+      awardDraft: null,
       declineReason: knowsDecline(dispute, sight) ? declineReason : null,
       defences: defences.map((defence) => (unread.includes(defence) ? handedInOnly(defence) : defence)),
       decision: decided ? decision : announcedOnly(decision),
@@ -317,6 +319,7 @@ function withoutUndelivered(whole: Dispute, sight: Sight): Dispute {
     },
     texts: without(dispute.texts, [
       ...(application ? [] : applicationTexts(dispute)),
+      ...draftTexts(dispute),
       ...(decided ? [] : [decision.textId]),
       ...partialAwards.filter((award) => !knowsPartial(dispute, award, sight)).map(({ textId }) => textId),
       ...[...unread, ...unanswered].map(({ textId }) => textId),
@@ -486,6 +489,12 @@ function knowsDefence(
     sight.partyIds.includes(partyId) ||
     hasReached(dispute, sight, { document: 'defenceCopy', since: submittedOn })
   );
+}
+
+/** What was drafted and never said; a draft that both sides sign is theirs. */
+function draftTexts({ arbitration, mediation }: Dispute): readonly (string | null)[] {
+  const { textId = null, generatedTextId = null } = arbitration?.awardDraft ?? {};
+  return [textId, generatedTextId, mediation?.agreement?.generatedTextId ?? null];
 }
 
 function applicationTexts({ factsTextId, claims }: Dispute): readonly (string | null)[] {

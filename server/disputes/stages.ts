@@ -215,6 +215,7 @@ export const arbitrationMoves = {
   issueMediationStatement: whileOpenThenDecided,
   recordRefusalToSign: { decided: 'deliberation' },
   issuePartialAward: { deliberation: 'same' },
+  draftAward: { deliberation: 'same' },
   issueAward: { deliberation: 'decided' },
   withdrawApplication: {
     submitted: 'decided',

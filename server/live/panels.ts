@@ -124,6 +124,7 @@ const panelTable: Readonly<Record<EventType, readonly CasePanel[]>> = {
   limitationStartRecorded: ['timeline', 'claims'],
   interruptionRecorded: ['timeline', 'claims'],
   pauseRecorded: ['timeline', 'claims'],
+  awardDrafted: ['timeline', 'actions', 'arbitration'],
   claimsAnswered: ['timeline', 'actions', 'claims'],
   elementsRecorded: ['timeline', 'actions', 'claims'],
   performanceRecorded: ['standing', 'timeline', 'actions', 'remedies'],

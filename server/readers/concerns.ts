@@ -22,6 +22,7 @@ const uncounted: ReadonlySet<EventType> = new Set<EventType>([
   'recusalDecided',
   'elementsRecorded',
   'claimsAnswered',
+  'awardDrafted',
   'limitationStartRecorded',
   'interruptionRecorded',
   'pauseRecorded',
@@ -34,6 +35,7 @@ const uncounted: ReadonlySet<EventType> = new Set<EventType>([
 const untold: ReadonlySet<EventType> = new Set<EventType>([
   'noteAdded',
   'elementsRecorded',
+  'awardDrafted',
   'limitationStartRecorded',
   'interruptionRecorded',
   'pauseRecorded',

@@ -33,6 +33,7 @@ const newsDays = 14;
 const untold: ReadonlySet<EventType> = new Set<EventType>([
   'noteAdded',
   'elementsRecorded',
+  'awardDrafted',
   'limitationStartRecorded',
   'interruptionRecorded',
   'pauseRecorded',

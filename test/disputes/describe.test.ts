@@ -116,7 +116,7 @@ const strictly = makeTranslate({ dictionary, strict: true });
 
 const offer = { proposalId: 'o', totalFen: 1_000_000, performBy: '2022-09-09', textId: 't' };
 const signature = { revision: 2, signedOn: '2022-08-24', fileId: null };
-const award = { totalFen: 1, reasonsTextId: 't', byDefault: false, claims: [] };
+const award = { totalFen: 1, reasonsTextId: 't', changes: null, byDefault: false, claims: [] };
 const hearing = { hearingId: 'h', heldOn: '2022-09-14', startsAt: '09:30', place: '第一仲裁庭' };
 const filed: EventFacts['applicationFiled'] = {
   mediationNumber: null,
@@ -255,7 +255,17 @@ const samples: { readonly [T in EventType]: readonly EventFacts[T][] } = {
     { proposalId: 'o', partyId: 'p1', answer: 'accepts' },
     { proposalId: 'o', partyId: 'p1', answer: 'declines' },
   ],
-  agreementDrafted: [{ revision: 1, totalFen: 1, performBy: '2022-09-09', termsTextId: 't', claims: [] }],
+  agreementDrafted: [
+    {
+      revision: 1,
+      totalFen: 1,
+      performBy: '2022-09-09',
+      termsTextId: 't',
+      generatedTextId: null,
+      changes: null,
+      claims: [],
+    },
+  ],
   draftAgreementWithdrawn: [{ revision: 1 }],
   agreementSigned: [
     { ...signature, signer: 'p1', way: 'account' },
@@ -385,6 +395,15 @@ const samples: { readonly [T in EventType]: readonly EventFacts[T][] } = {
   pauseRecorded: ['2022-07-01', null].flatMap((to) =>
     pauseGrounds.map((ground) => ({ ...noted, pauseId: 'p', from: '2022-06-30', to, ground })),
   ),
+  awardDrafted: [
+    { inserted: 0, deleted: 0 },
+    { inserted: 2, deleted: 1 },
+  ].map((changes) => ({
+    claims: [],
+    textId: 't',
+    generatedTextId: 'g',
+    changes,
+  })),
   claimsAnswered: [{ partyId: 'p2', answeredOn: '2022-09-01', answers: [] }],
   elementsRecorded: ['p1', null].flatMap((statedBy) =>
     [

@@ -295,6 +295,7 @@ export const formRows: readonly FormRow[] = [
   on('A', 'arbitration/extension-decisions',     'now',    's f. f. ff. ff. f. ff. ff. y. ff. .'),
   on('A', 'arbitration/mediation-statement',     'now',    's f. f. ff. ff. f. ff. yf. f. ff. .'),
   on('A', 'arbitration/signature-refusals',      'notNow', 's f. f. ff. ff. f. yf. yf. f. ff. .'),
+  on('A', 'arbitration/award-drafts',            'notNow', 's f. f. ff. ff. f. ff. yf. f. ff. .'),
   on('A', 'arbitration/award',                   'notNow', 's f. f. ff. ff. f. ff. yf. f. ff. .'),
   on('A', 'arbitration/deemed-withdrawal',       'notNow', 's f. f. ff. ff. f. ff. yf. f. ff. .'),
   on('A', 'arbitration/cancellation',            'now',    's f. f. ff. ff. f. ff. ff. y. ff. .'),

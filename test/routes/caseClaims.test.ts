@@ -5,7 +5,7 @@ import { openTestApp } from '../support/app.ts';
 import type { Agent, Fields } from '../support/agents.ts';
 import { signInAs, submit, wordsOf } from '../support/agents.ts';
 import { toCommission, wageApplication } from '../support/disputes.ts';
-import { clerk, company, rider } from '../support/people.ts';
+import { arbitrator, clerk, company, rider } from '../support/people.ts';
 
 describe('Claim by claim', () => {
   let app: TestApp;
@@ -149,4 +149,55 @@ describe('Claim by claim', () => {
     assert.equal(answer.status, 422);
     assert.match(wordsOf(answer.text), /只有追索劳动报酬的请求/);
   });
+
+  it('drafts the award from all of it, shows the tribunal what was changed by hand, and nobody else', async () => {
+    const bench = await signInAs(app, arbitrator);
+    await step(office, 'tribunal', { presidingId: 'arbitrator', clerkId: 'clerk', simpleCase: ['yes'] });
+    on('2022-09-01');
+    const place = { startsAt: '9:00', mode: 'inPerson', place: '第一仲裁庭', heldOn: '2022-09-13' };
+    await step(office, 'hearings', place);
+    const notice = { documents: ['hearingNotice'], partyIds: ['p1', 'p2'], mode: 'direct' };
+    await step(office, 'deliveries', { ...notice, sentOn: '2022-09-01', receivedOn: '2022-09-01' });
+    on('2022-09-13');
+    const came = {
+      'attendance-p1-came': 'present',
+      'attendance-p2-came': 'present',
+      mediationTried: ['yes'],
+    };
+    await step(bench, 'hearing-records', came);
+    const findings = {
+      ...{ 'claims-c1-result': 'partlySupported', 'claims-c1-awardedFen': '10000' },
+      ...{ 'claims-c1-difference': 'reckonedOtherwise', 'claims-c2-result': 'supported' },
+    };
+    const drafted = await step(bench, 'award-drafts', findings);
+    assert.match(drafted, /裁决书稿/);
+    assert.match(drafted, /本委支持10000\.00元/);
+    const { text } = await bench.get(`/disputes/${number}/arbitration/award-drafts/new`).expect(200);
+    const generated = unescapedArea(text, 'text');
+    const changed = generated.replace('其余部分不予支持', '其余请求依据不足，不予支持');
+    await step(bench, 'award-drafts', { ...findings, text: changed });
+    const html = (await bench.get(`/disputes/${number}`).expect(200)).text;
+    assert.match(html, /<del>部分<\/del><ins>请求依据不足，<\/ins>/);
+    for (const party of [worker, employer]) assert.doesNotMatch(await page(party), /裁决书稿|依据不足/);
+    const other = await send(bench, 'award', {
+      ...findings,
+      'claims-c1-awardedFen': '9000',
+      reasons: changed,
+    });
+    assert.equal(other.status, 422);
+    assert.match(wordsOf(other.text), /和拟稿里的不一致/);
+    await step(bench, 'award', { ...findings, reasons: changed });
+    await app.services.readers.papers.idle();
+    const paper = await app.services.models.papers.findOne({ number, kind: 'award' }).lean();
+    const path = `/disputes/${number}/papers/${paper?._id.slice(number.length + 1)}`;
+    const printed = (await bench.get(path).expect(200)).text;
+    assert.match(wordsOf(printed), /其余请求依据不足，不予支持/);
+    assert.doesNotMatch(printed, /<(ins|del)>/);
+    assert.match((await bench.get(`/disputes/${number}`)).text, /<ins>请求依据不足，<\/ins>/);
+  });
 });
+
+function unescapedArea(html: string, name: string): string {
+  const found = new RegExp(`<textarea[^>]*name="${name}"[^>]*>([\\s\\S]*?)</textarea>`).exec(html);
+  return wordsOf((found?.[1] ?? '').replaceAll('\n', '&newline;')).replaceAll('&newline;', '\n');
+}

@@ -250,6 +250,7 @@ export const scenes: Readonly<Record<string, Scene>> = {
     ...heard,
     ['issueMediationStatement', arbitrator, statement],
   ]),
+  'arbitration/award-drafts': office(arbitrator, heard),
   'arbitration/award': office(arbitrator, heard),
   'arbitration/deemed-withdrawal': office(arbitrator, heard),
   'arbitration/cancellation': office(commissionHead, docketed),

@@ -100,6 +100,7 @@ const typed: Readonly<Record<string, Fields>> = {
   'arbitration/extension-decisions': { approved: 'yes' },
   'arbitration/mediation-statement': { 'claims-c1-agreedFen': '9000', terms: '一次付清。' },
   'arbitration/signature-refusals': { partyId: 'p2' },
+  'arbitration/award-drafts': { 'claims-c1-result': 'supported' },
   'arbitration/award': { 'claims-c1-result': 'supported', reasons: '事实清楚。' },
   'arbitration/cancellation': { reason: '受理后发现不属于受案范围。' },
   'arbitration/jurisdiction-objections': { reason: '工作地在汉阳。' },

@@ -224,6 +224,7 @@ function factsFor(dispute: Dispute, procedure: Procedure, fullness: Fullness): F
       {
         totalFen: 0,
         reasonsTextId: 't',
+        changes: null,
         byDefault: full,
         claims: [],
         awards: (full ? [true, false] : [true]).map((final, index) => ({

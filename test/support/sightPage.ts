@@ -34,6 +34,10 @@ ${[...new Set(rows)].join('\n')}
 | a request to add somebody | the other sides: that it was made | whom, and why |
 | changed claims, counter-application, objection, advance enforcement, correction, somebody added: the decision | that it was decided | its reasons, the sum that is enforced |
 | an award made ahead | that some claims were decided | results, sums, numbers, its words |
+| the facts that a side stated for its own claims | the other side: that something was stated | the facts and what they come to |
+| answers to claims | the claimant: that they were answered | what is admitted, disputed and offered; also from the hearing where it was said |
+| what the commission reckoned for itself, its drafts | nothing | nothing |
+| from when limitation runs, what interrupts and pauses it | the side that might plead it: that something was stated | the same: it is a plea |
 | an award, a mediation statement | that it was made and is being delivered | results, sums, numbers, final or appealable, by default, its words |
 | a withdrawal, a deemed withdrawal, a cancellation, a transfer, a termination | that the case ended so | the reasons; which court has it |
 | a refusal to accept | that the application was not accepted | applicant: the reason, where to go next |

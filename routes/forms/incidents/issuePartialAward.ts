@@ -1,8 +1,7 @@
 import { openClaims } from '../../../server/disputes/claims.ts';
 import { issuePartialAward } from '../../../server/disputes/commands/incidents/issuePartialAward.ts';
-import { reasonsToFind } from '../../../server/disputes/differences.ts';
 import type { Sentence } from '../../../server/disputes/textParams.ts';
-import { awardedOf, misfit, results } from '../arbitration/issueAward.ts';
+import { awardedOf, differenceField, misfit, results } from '../arbitration/findings.ts';
 import { claimWords, labelled } from '../choicesOf.ts';
 import { defineForm } from '../commandForm.ts';
 import { choice, each, longText, money, optional } from '../fields.ts';
@@ -17,9 +16,7 @@ export const issuePartialAwardForm = defineForm({
       fields: {
         result: optional(choice(labelled('claimResult', results), { hint: true })),
         ...(claim.claimedFen !== null && { awardedFen: optional(money({ hint: true })) }),
-        difference: optional(
-          choice(labelled('differenceReason', reasonsToFind), { kind: 'select', hint: true }),
-        ),
+        difference: differenceField(),
       },
     })),
     reasons: longText({ hint: true, look: { rows: 10 } }),

@@ -1,10 +1,11 @@
 import { draftAgreement } from '../../../server/disputes/commands/mediation/draftAgreement.ts';
+import { agreementDraft } from '../../../server/documents/drafts.ts';
 import type { Claim } from '../../../server/disputes/dispute.ts';
 import { addDays } from '../../../server/law/localDate.ts';
 import { claimWords } from '../choicesOf.ts';
 import { defineForm } from '../commandForm.ts';
 import type { FormView } from '../commandForm.ts';
-import { day, each, longText, money, optional } from '../fields.ts';
+import { day, each, longText, money, optional, tick } from '../fields.ts';
 import { yuanOf } from '../money.ts';
 
 /** Begins from the draft before it, or else from the offer that both sides talked about. */
@@ -20,13 +21,21 @@ export const draftAgreementForm = defineForm({
       initial: former(view)?.performBy ?? addDays(view.today, 15),
       look: { min: view.today },
     }),
-    terms: longText({ hint: true, initial: formerTerms(view), look: { rows: 8 } }),
+    terms: optional(longText({ hint: true, initial: formerTerms(view), look: { rows: 8 } })),
+    ...(formerTerms(view) !== '' && {
+      anew: tick({ key: 'forms.draftAgreement.anew.yes', params: {} }, { hint: true }),
+    }),
   }),
-  input: ({ claims, totalFen, ...rest }) => ({
-    ...rest,
-    claims: claims.map(({ id, agreedFen }) => ({ claimId: id, agreedFen })),
-    totalFen: totalFen ?? claims.reduce((sum, { agreedFen }) => sum + (agreedFen ?? 0), 0),
-  }),
+  input: ({ claims: given, totalFen, performBy, terms, anew }, { dispute, openText }) => {
+    const claims = given.map(({ id, agreedFen }) => ({ claimId: id, agreedFen }));
+    const draft = {
+      claims,
+      performBy,
+      totalFen: totalFen ?? claims.reduce((sum, { agreedFen }) => sum + (agreedFen ?? 0), 0),
+    };
+    const generated = agreementDraft({ dispute, text: openText }, draft);
+    return { ...draft, generated, terms: terms === null || anew === true ? generated : terms };
+  },
   beside: {
     AMOUNT_NOT_VALID: 'totalFen',
     TOTAL_DOES_NOT_ADD_UP: 'totalFen',

@@ -14,6 +14,10 @@ export const claimReducers: Pick<Reducers, keyof ClaimFacts> = {
     inSheet(dispute, procedure, (sheet) =>
       withElements(sheet, { claimId, formula, author: authorOf(statedBy) }, stated),
     ),
+  awardDrafted: (dispute, { occurredOn, facts: { claims, textId, generatedTextId } }) =>
+    inArbitration(dispute, () => ({
+      awardDraft: { draftedOn: occurredOn, claims, textId, generatedTextId },
+    })),
   claimsAnswered: (dispute, { procedure, facts }) =>
     inSheet(dispute, procedure, (sheet) => ({
       ...sheet,

@@ -123,6 +123,7 @@ export function newArbitration(commissionId: string, receivedOn: LocalDate): Arb
     suspensions: [],
     extensions: [],
     incidents: noIncidents,
+    awardDraft: null,
     decision: null,
     closedOn: null,
     archivedOn: null,

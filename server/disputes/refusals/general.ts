@@ -84,6 +84,11 @@ export const generalRefusals = {
     en: 'These days overlap with a pause that is noted already. Please set them apart.',
     article: '规则 28',
   },
+  AWARD_DIFFERS_FROM_DRAFT: {
+    status: 422,
+    zh: '裁决结果和拟稿里的不一致，裁决书的文字还是按原来的金额写的。请先按新的结果重新拟稿，再作出裁决。',
+    en: 'The findings are not those of the draft, whose text still names the sums before. Please draft anew with these findings first.',
+  },
   FORMULA_NOT_FOR_CLAIM: {
     status: 422,
     zh: '这项计算不适用于这项请求。请从案件页上这项请求旁边重新进入。',

@@ -13,6 +13,7 @@ import { declineCase } from './declineCase.ts';
 import { deemWithdrawn } from './deemWithdrawn.ts';
 import { deliverDocuments } from './deliverDocuments.ts';
 import { formTribunal } from './formTribunal.ts';
+import { draftAward } from './draftAward.ts';
 import { issueAward } from './issueAward.ts';
 import { issueMediationStatement } from './issueMediationStatement.ts';
 import { recordHearing } from './recordHearing.ts';
@@ -45,6 +46,7 @@ export const arbitrationCommands = {
   decideExtension,
   issueMediationStatement,
   recordRefusalToSign,
+  draftAward,
   issueAward,
   deemWithdrawn,
   cancelCase,

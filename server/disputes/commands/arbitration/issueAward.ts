@@ -14,6 +14,8 @@ import type { FinalFinding, Finding } from '../../finality.ts';
 import { attendanceOf, lastHearing, noticeProvesAbsence, stayedAway } from '../../hearings.ts';
 import { refuse } from '../../refusals.ts';
 import type { RefusalCode } from '../../refusals.ts';
+import { changesBetween, countChanges } from '../../textChanges.ts';
+import type { ChangeCount } from '../../textChanges.ts';
 import { formatSerial } from '../../serials.ts';
 import {
   arbitrationOf,
@@ -29,6 +31,8 @@ import { happened, takeText } from './happened.ts';
 export interface AwardGiven {
   readonly claims: readonly Finding[];
   readonly reasons: string;
+  /** The reasons as they followed from the case by themselves; the award keeps how far it leaves them. */
+  readonly generated?: string | null;
 }
 
 export const issueAward = defineCommand<'issueAward', AwardGiven>({
@@ -57,6 +61,7 @@ export const issueAward = defineCommand<'issueAward', AwardGiven>({
     guardExplained(input.reasons);
     const flaw = flawOf(dispute, openClaims(dispute), input.claims);
     if (flaw !== null) refuse(flaw);
+    guardAsDrafted(dispute, input.claims);
     const byDefault = guardAbsence(dispute, hearing, context);
     guardMediationTried(dispute, byDefault);
     const claims = withFinality(dispute, input.claims, context);
@@ -65,6 +70,7 @@ export const issueAward = defineCommand<'issueAward', AwardGiven>({
     const facts = {
       totalFen,
       reasonsTextId: textId ?? '',
+      changes: changesFrom(input),
       byDefault,
       claims,
       awards: numbered(claims, context),
@@ -72,6 +78,20 @@ export const issueAward = defineCommand<'issueAward', AwardGiven>({
     return { events: [happened('awardIssued', context, facts)], texts };
   },
 });
+
+/** How far the reasons were changed by hand against what was drafted; null where nothing was. */
+function changesFrom({ reasons, generated = null }: AwardGiven): ChangeCount | null {
+  return generated === null ? null : countChanges(changesBetween(generated, reasons));
+}
+
+/** A text that was drafted names the sums of its findings: others need a draft of their own. @throws {Refusal} */
+function guardAsDrafted(dispute: Dispute, findings: readonly Finding[]): void {
+  const draft = arbitrationOf(dispute).awardDraft;
+  if (draft === null) return;
+  const told = (list: readonly Finding[]) =>
+    list.map(({ claimId, result, awardedFen }) => `${claimId}/${result}/${awardedFen}`).toSorted();
+  if (told(draft.claims).join() !== told(findings).join()) refuse('AWARD_DIFFERS_FROM_DRAFT');
+}
 
 /** Those who decide have heard the case: the last hearing was held before the arbitrators who sit now. */
 export function guardHeard(dispute: Dispute, { sittingSince }: Tribunal): Hearing {

@@ -3,6 +3,7 @@ import type { LocalDate } from '../../../law/localDate.ts';
 import { defineCommand, idFrom } from '../../command.ts';
 import type { Dispute } from '../../dispute.ts';
 import { refuse } from '../../refusals.ts';
+import { changesBetween, countChanges } from '../../textChanges.ts';
 import { guardDayNotPast, guardSum, mediationOf } from './guards.ts';
 
 export interface AgreedClaim {
@@ -17,29 +18,36 @@ export interface AgreementDraft {
   readonly totalFen: number;
   readonly performBy: LocalDate;
   readonly terms: string;
+  /** The terms as they followed from the case by themselves. */
+  readonly generated?: string | null;
 }
 
 export const draftAgreement = defineCommand<'draftAgreement', AgreementDraft>({
   name: 'draftAgreement',
   procedures: ['mediation'],
   basis: ({ mediation }) => [mediation?.agreement?.revision ?? 0],
-  decide({ dispute, input: { terms, ...draft }, context }) {
+  decide({ dispute, input: { terms, generated = null, ...draft }, context }) {
     guardEveryClaim(dispute, draft.claims);
     guardTotal(draft);
     guardDayNotPast(draft.performBy, context.today);
     if (terms.trim() === '') refuse('TERMS_MISSING');
     const revision = (mediationOf(dispute).agreement?.revision ?? 0) + 1;
     const termsTextId = idFrom(context.commandId, 'terms');
+    const generatedTextId = generated === null ? null : idFrom(context.commandId, 'terms-generated');
+    const changes = generated === null ? null : countChanges(changesBetween(generated, terms));
     return {
       events: [
         {
           type: 'agreementDrafted',
           procedure: 'mediation',
           occurredOn: context.today,
-          facts: { revision, ...draft, termsTextId },
+          facts: { revision, ...draft, termsTextId, generatedTextId, changes },
         },
       ],
-      texts: { [termsTextId]: terms },
+      texts: {
+        [termsTextId]: terms,
+        ...(generatedTextId !== null && { [generatedTextId]: generated ?? '' }),
+      },
     };
   },
 });
@@ -50,7 +58,7 @@ function guardEveryClaim({ claims }: Dispute, agreed: readonly AgreedClaim[]): v
   if (!matches || !claims.every(({ id }) => named.has(id))) refuse('CLAIMS_NOT_MATCHING');
 }
 
-function guardTotal({ claims, totalFen }: Omit<AgreementDraft, 'terms'>): void {
+function guardTotal({ claims, totalFen }: Pick<AgreementDraft, 'claims' | 'totalFen'>): void {
   const sums = claims.flatMap(({ agreedFen }) => (agreedFen === null ? [] : [agreedFen]));
   [...sums, totalFen].forEach(guardSum);
   const sum = sums.reduce((total, fen) => total + fen, 0);
