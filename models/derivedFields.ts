@@ -106,6 +106,8 @@ function queueOf(dispute: Dispute, { dues, aims }: Pick<Commit, 'dues' | 'aims'>
         closedOn: arbitration.closedOn ?? arbitration.declinedOn,
         staffIds: [
           arbitration.clerkId,
+          // Who presides before who sits: rows name the first two.
+          arbitration.tribunal?.presidingId,
           arbitration.tribunal?.clerkId,
           ...(arbitration.tribunal?.arbitratorIds ?? []),
         ],

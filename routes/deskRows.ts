@@ -37,10 +37,10 @@ export function queueColumns(
     column('between', 'text'),
     column('cause', 'text'),
     column('sum', 'money'),
-    ...(showStaff ? [column('staff', 'text')] : []),
+    ...(showStaff ? [column('staff', 'tag')] : []),
     column('stage', 'tag'),
-    column('marks', 'text'),
-    ...(closed ? [column('closedOn', 'day')] : [column('due', 'text'), column('day', 'day')]),
+    column('marks', 'tag'),
+    ...(closed ? [column('closedOn', 'day')] : [column('due', 'tag'), column('day', 'day')]),
   ];
 }
 
@@ -75,7 +75,10 @@ function staffOf({ queue }: DisputeRow, { procedure, directory, t }: Telling): s
   const names = (queue[procedure]?.staffIds ?? []).map(
     (id) => directory.person(id)?.name ?? t('case.formerStaff'),
   );
-  return names.length === 0 ? t('desk.nobody') : names.join(t('common.listJoin'));
+  if (names.length === 0) return t('desk.nobody');
+  // The clerk and who presides; a panel of three would break every row in two.
+  const first = names.slice(0, 2).join(t('common.listJoin'));
+  return names.length > 2 ? t('desk.andOtherStaff', { names: first }) : first;
 }
 
 function stageTag(row: DisputeRow, { t, procedure, today }: Telling) {

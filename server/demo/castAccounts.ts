@@ -29,7 +29,7 @@ export const castEmployer: DemoAccount = {
 export const castSecondEmployer: DemoAccount = {
   accountId: 'demo-employer2',
   username: 'employer2',
-  name: '测试青禾餐饮管理有限公司',
+  name: '测试青禾餐饮有限公司',
   grants: [{ role: 'employer', unitId: null }],
 };
 export const castMediator: DemoAccount = {
