@@ -134,7 +134,7 @@ function dueCells(due: Due | null, aims: readonly Aim[], telling: Telling): obje
 function aimedAt(aims: readonly Aim[], { t, fmt, today, days }: Telling): { readonly sub?: string } {
   const [next] = aimedDays(aims, days);
   if (next === undefined) return {};
-  const words = { target: t(`desk.target.${next.target}`), day: fmt.dayShort(next.on) };
+  const words = { target: t(`desk.target.${next.target}`), day: fmt.monthDay(next.on) };
   return { sub: t(next.on < today ? 'desk.aimPassed' : 'desk.aim', words) };
 }
 

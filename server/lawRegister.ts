@@ -12,6 +12,7 @@ import { makeLawData } from './law/lawData.ts';
 import type { EnteredRate, LawData, LawEntry, TextRead } from './law/lawData.ts';
 import { defaultRates } from './law/rates/rates.ts';
 import { localReadings, readingsOn } from './law/settings.ts';
+import { isTarget } from './law/targetSettings.ts';
 import { statutes } from './law/statutes.ts';
 
 export type LawRegister = Awaited<ReturnType<typeof makeLawRegister>>;
@@ -37,8 +38,7 @@ export async function makeLawRegister(parts: { readonly models: Models; readonly
       entry,
       enteredBy: by,
       enteredAt: clock.now(),
-      // No due day hangs on a figure, nor on who read a text.
-      settledAt: entry.kind === 'rate' || entry.kind === 'textRead' ? clock.now() : null,
+      settledAt: movesDueDays(entry) ? null : clock.now(),
     });
   }
 
@@ -81,6 +81,11 @@ export async function makeLawRegister(parts: { readonly models: Models; readonly
 
     reload,
   };
+}
+
+/** No due day hangs on a figure, on who read a text, or on what an office aims at. */
+function movesDueDays(entry: LawEntry): boolean {
+  return entry.kind === 'holidayNotice' || (entry.kind === 'reading' && !isTarget(entry.key));
 }
 
 /** What an entry says something of: of two in one slot the later counts. */

@@ -2,6 +2,9 @@
 import type { DisputeStore } from '../desk.ts';
 import { serialPrefix } from '../disputes/serials.ts';
 import type { BodyEntry, CommissionEntry } from '../disputes/directory.ts';
+import type { LawEntry } from '../law/lawData.ts';
+import type { LocalDate } from '../law/localDate.ts';
+import { castAdministrator } from './castAccounts.ts';
 import type { DemoAccount, DemoMediator } from './city.ts';
 import { tellCase } from './casePlan.ts';
 import { fromPlan, playStory } from './play.ts';
@@ -25,6 +28,8 @@ export interface DemoPorts {
   }): Promise<void>;
   /** Creates an account with a password hash made once for all; one that is there already stays. */
   createAccount(account: DemoAccount & { readonly passwordHash: string }): Promise<void>;
+  /** Enters what an administrator chose; what stands so already is not entered again. */
+  enterLaw(by: string, entries: readonly LawEntry[]): Promise<void>;
   /** Keeps the record of a scanned sheet for the parties and the desk of its dispute. */
   keepScan(scan: KeptScan): Promise<void>;
   /** There is something new for the readers of commits. */
@@ -44,12 +49,24 @@ const atATime = 8;
 const accountsAtATime = 32;
 
 /** Units, staff and the cast: what the first page needs. */
-export async function loadCity(ports: DemoPorts, { city }: World, passwordHash: string): Promise<void> {
+export async function loadCity(ports: DemoPorts, world: World, passwordHash: string): Promise<void> {
+  const { city } = world;
   await ports.keepUnits(city);
   for (let first = 0; first < city.accounts.length; first += accountsAtATime) {
     const some = city.accounts.slice(first, first + accountsAtATime);
     await Promise.all(some.map((account) => ports.createAccount({ ...account, passwordHash })));
   }
+  await ports.enterLaw(castAdministrator.accountId, targets(world.start));
+}
+
+/** 快立快调快审快结 as a city might set it, so that the desks show what it looks like; the numbers are invented. */
+function targets(from: LocalDate): readonly LawEntry[] {
+  const chosen = { fastAcceptance: 2, fastMediation: 10, fastHearing: 25, fastClosure: 35 } as const;
+  return Object.entries(chosen).map(([key, value]) => ({
+    ...{ kind: 'reading', commissionId: null, from, value },
+    key: key as keyof typeof chosen,
+    reason: '“快立快调快审快结”专项行动（演示用的天数）',
+  }));
 }
 
 export interface LoadingCourse {

@@ -51,6 +51,7 @@ export function portsOf(services: Services): DemoPorts {
     async createAccount({ accountId, ...rest }) {
       await accounts.create({ ...rest, id: accountId });
     },
+    enterLaw: (by, entries) => services.law.enter(by, entries),
     async keepScan(scan) {
       await writeSheet(scan);
       const { fileId, number, uploadedBy, uploadedAt, sheet } = scan;

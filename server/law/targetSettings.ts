@@ -93,6 +93,11 @@ export const defaultTargets: TargetSettings = {
   fastClosure: targetReadings.fastClosure.byDefault,
 };
 
+/** Whether a setting is a target: no due day hangs on it. */
+export function isTarget(key: string): key is TargetId {
+  return Object.hasOwn(targetReadings, key);
+}
+
 /** In what each target is counted. */
 export const targetUnits: Readonly<Record<TargetId, 'workingDay' | 'calendarDay'>> = {
   fastAcceptance: 'workingDay',

@@ -7,6 +7,7 @@ import type { World } from '../../server/demo/world.ts';
 import { planYear } from '../../server/demo/year.ts';
 import type { Year } from '../../server/demo/year.ts';
 import { serialKey, serialPrefix } from '../../server/disputes/serials.ts';
+import type { LawEntry } from '../../server/law/lawData.ts';
 import type { Serial } from '../../server/disputes/serials.ts';
 import { pureParts, worldEnding } from './playedYear.ts';
 
@@ -18,6 +19,7 @@ function makeSite(of: World) {
   const taken = new Set<string>();
   const accounts = new Map<string, DemoAccount & { readonly passwordHash: string }>();
   const scans: KeptScan[] = [];
+  const law: LawEntry[] = [];
   const units = { bodies: 0, commissions: 0, mediators: 0 };
   const ports: DemoPorts = {
     play: pureParts(of),
@@ -42,12 +44,15 @@ function makeSite(of: World) {
     async createAccount(account) {
       if (!accounts.has(account.accountId)) accounts.set(account.accountId, account);
     },
+    async enterLaw(_by, entries) {
+      law.push(...entries);
+    },
     async keepScan(scan) {
       scans.push(scan);
     },
     wake: () => undefined,
   };
-  return { ports, commits, taken, accounts, scans, units };
+  return { ports, commits, taken, accounts, scans, units, law };
 }
 
 function highest(taken: ReadonlySet<string>, serial: Serial): number {
@@ -73,6 +78,10 @@ describe('loading the demo', function () {
     const site = makeSite(world);
     await loadCity(site.ports, world, 'hash');
     assert.deepEqual(site.units, { bodies: 200, commissions: 15, mediators: 189 });
+    assert.deepEqual(
+      site.law.map((entry) => entry.kind === 'reading' && entry.key),
+      ['fastAcceptance', 'fastMediation', 'fastHearing', 'fastClosure'],
+    );
     assert.equal(site.accounts.size, world.city.accounts.length);
     assert.ok([...site.accounts.values()].every(({ passwordHash }) => passwordHash === 'hash'));
   });

@@ -67,6 +67,14 @@ describe('The law on record', () => {
     assert.equal(app.services.calendar().hasNotice(2027), true);
   });
 
+  it('a target that an office sets itself leaves every case as it is, and asks for no reckoning', async () => {
+    const before = (await movesOf(accepted.number)).length;
+    const target = { commissionId: null, key: 'fastClosure', value: 35, from: '2026-01-01' } as const;
+    await app.services.law.enter(by, [{ kind: 'reading', ...target, reason: '专项行动' }]);
+    assert.notEqual(app.services.law.records().at(-1)?.settledAt, null);
+    assert.equal((await movesOf(accepted.number)).length, before);
+  });
+
   it('a reading of the commission in charge moves the days of its cases that start on or after its day', async () => {
     const later = await road.file('2026-12-01', toCommission);
     // Accepted on Wed 9 Dec 2026: the 45th day is Sat 23 Jan 2027.
