@@ -134,6 +134,8 @@ disputeSchema.index({ 'arbitration.commissionId': 1, 'queue.arbitration.awaitsHe
 disputeSchema.index({ 'arbitration.commissionId': 1, keepOrder: 1 });
 disputeSchema.index({ 'agreementReview.commissionId': 1, 'queue.agreementReview.order': 1 });
 disputeSchema.index({ 'agreementReview.commissionId': 1, 'queue.agreementReview.awaitsHead': 1 });
+disputeSchema.index({ 'agreementReview.commissionId': 1, 'queue.agreementReview.closedOrder': -1 });
+disputeSchema.index({ district: 1, 'queue.agreementReview.order': 1 });
 disputeSchema.index({ 'queue.agreementReview.order': 1 });
 disputeSchema.index({ 'queue.agreementReview.closedOrder': -1 });
 disputeSchema.index({ district: 1, 'queue.mediation.order': 1 });

@@ -35,7 +35,7 @@ const deskRoles: Readonly<Partial<Record<Role, Procedure>>> = {
 /** Who enters applications that come in on paper or by referral. */
 const filingRoles: readonly Role[] = ['mediator', 'bodyHead', 'clerk'];
 
-type Tab = 'mine' | 'unit' | 'approvals' | 'reviews' | 'closed';
+type Tab = 'mine' | 'unit' | 'approvals' | 'reviews' | 'closed' | 'reviewsEnded';
 
 export interface Asking {
   readonly services: RouteServices;
@@ -85,7 +85,10 @@ export async function deskView(services: RouteServices, request: Request, respon
       href: hrefOf('/desk/panels/queue', { at, tab, query, after }),
       version,
       facts: {
-        columns: queueColumns(t, { showStaff: tab !== 'mine', closed: tab === 'closed' }),
+        columns: queueColumns(t, {
+          showStaff: tab !== 'mine',
+          closed: tab === 'closed' || tab === 'reviewsEnded',
+        }),
         rows: page.rows.map((row) => queueRow(row, { ...telling, procedure: procedureOfRow(row, asking) })),
         empty: emptyFor(asking, t),
         pager: {
@@ -102,7 +105,7 @@ export async function deskView(services: RouteServices, request: Request, respon
 /** A case stands in its unit's list by what the unit does in it: hearing it, or reviewing the agreement in it. */
 function procedureOfRow(row: DisputeRow, { at, tab, query }: Asking): Procedure {
   if (at.procedure === 'mediation') return 'mediation';
-  if (tab === 'reviews' && query === '') return 'agreementReview';
+  if (isOfReviews(tab) && query === '') return 'agreementReview';
   const isHeard = row.arbitration?.commissionId === at.unitId;
   if (tab === 'approvals' && query === '')
     return isHeard && row.queue.arbitration?.awaitsHead ? 'arbitration' : 'agreementReview';
@@ -154,6 +157,7 @@ function offeredTabs({ head, own, procedure }: DeskAt): readonly Tab[] {
     'unit',
     ...(procedure === 'arbitration' ? (['reviews'] as const) : []),
     'closed',
+    ...(procedure === 'arbitration' ? (['reviewsEnded'] as const) : []),
   ];
 }
 
@@ -163,6 +167,8 @@ function daysAt({ calendar, directory, law }: RouteServices, { procedure, unitId
   const commissionId = procedure === 'mediation' ? (directory().commissionOf(district)?.id ?? null) : unitId;
   return { calendar: calendar(), settings: law.data().settings(commissionId) };
 }
+
+const isOfReviews = (tab: Tab): boolean => tab === 'reviews' || tab === 'reviewsEnded';
 
 function unitScope({ procedure, unitId }: DeskAt): ListScope {
   return { kind: procedure === 'mediation' ? 'body' : 'commission', unitId };
@@ -180,6 +186,7 @@ async function rowsFor(asking: Asking): Promise<Page> {
   if (query !== '') return { rows: await searched(asking), next: null };
   const from = { limit: rowsOnPage, ...(after !== undefined && { after }) };
   if (tab === 'reviews') return lists.queue(unitScope(at), 'agreementReview', from);
+  if (tab === 'reviewsEnded') return lists.closed(unitScope(at), 'agreementReview', from);
   if (tab === 'closed') return lists.closed(scopeOf(asking), at.procedure, from);
   if (tab === 'approvals') return awaitingHead(asking, from);
   return lists.queue(scopeOf(asking), at.procedure, from);
@@ -226,7 +233,7 @@ async function countsFor(asking: Asking): Promise<Counts> {
   const { lists, clock } = services;
   const scope = tab === 'mine' ? scopeOf(asking) : unitScope(at);
   const today = clock.today();
-  const reviewing = tab === 'reviews' ? 'agreementReview' : at.procedure;
+  const reviewing = isOfReviews(tab) ? 'agreementReview' : at.procedure;
   const [open, overdue, dueBySoon, mine, approvals, reviews] = await Promise.all([
     lists.countOpen(scope, reviewing),
     lists.countOpen(scope, reviewing, today),

@@ -3,6 +3,7 @@ import type { Request } from 'express';
 import type { FactRecord } from '../models/fact.ts';
 import type { DisputeRow } from '../models/disputeLists.ts';
 import { standingOn } from '../server/disputes/deadlines.ts';
+import { procedures } from '../server/disputes/stages.ts';
 import type { Procedure } from '../server/disputes/stages.ts';
 import { HttpError } from '../server/errors.ts';
 import { daysBetween } from '../server/law/localDate.ts';
@@ -147,7 +148,7 @@ export async function pressingView(
 ) {
   const { t, fmt, today } = words;
   const kind = query.kind === 'dueSoon' ? 'dueSoon' : 'overdue';
-  const procedure: Procedure = query.procedure === 'mediation' ? 'mediation' : 'arbitration';
+  const procedure = procedures.find((one) => one === query.procedure) ?? 'arbitration';
   const after = keyIn(query);
   const scope = scopeOf(asking.area);
   const { rows, next } = await services.lists.pressing(scope, procedure, {
@@ -161,7 +162,7 @@ export async function pressingView(
   );
   const href = (key: string | undefined, changes = {}) =>
     hrefAsking('/supervision/pressing', asking, { today, kind, procedure, after: key, ...changes });
-  const items = (['arbitration', 'mediation'] as const).map((each) => ({
+  const items = (['arbitration', 'mediation', 'agreementReview'] as const).map((each) => ({
     href: href(undefined, { procedure: each }),
     label: t(`labels.procedure.${each}`),
     current: each === procedure,
@@ -207,12 +208,15 @@ function pressingCells(
   const due = row.queue[procedure]?.due ?? null;
   const standing = due === null ? 'running' : standingOn({ ...due, metOn: null }, today);
   const tone = standing === 'overdue' ? 'late' : 'soon';
-  const unitId =
-    row.mediation && procedure === 'mediation' ? row.mediation.bodyId : row.arbitration?.commissionId;
+  const units: Readonly<Record<Procedure, string | undefined>> = {
+    mediation: row.mediation?.bodyId,
+    arbitration: row.arbitration?.commissionId,
+    agreementReview: row.agreementReview?.commissionId,
+  };
   return {
     number: { text: row[procedure]?.number ?? row.number, href: `/disputes/${row.number}` },
     between: dispute?.between ?? '',
-    unit: unitName(words, unitId ?? ''),
+    unit: unitName(words, units[procedure] ?? ''),
     cause: causeName(words, row.cause),
     stage: { tag: { label: t(`stages.${procedure}.${row[procedure]?.stage ?? 'submitted'}.name`), tone } },
     due: due === null ? '' : t(`desk.due.${due.period}`),

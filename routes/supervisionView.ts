@@ -1,5 +1,6 @@
 /** The supervisor's page as finished facts. */
 import type { Request, Response } from 'express';
+import type { Procedure } from '../server/disputes/stages.ts';
 import type { PressingCount } from '../models/disputeLists.ts';
 import { supervisionRoom } from '../server/live/rooms.ts';
 import { wholeCity } from '../server/disputes/capacities.ts';
@@ -39,21 +40,27 @@ export function asked(services: RouteServices, request: Request, response: Respo
 export async function readSupervision(services: RouteServices, { asking, words }: Asked) {
   const { area, cause, period, asOf } = asking;
   const scope = scopeOf(area);
-  const count = (kind: 'overdue' | 'dueSoon', procedure: 'mediation' | 'arbitration') =>
+  const count = (kind: 'overdue' | 'dueSoon', procedure: Procedure) =>
     services.lists.countPressing(scope, procedure, { kind, today: words.today });
-  const [figures, lateMediations, lateArbitrations, soonMediations, soonArbitrations] = await Promise.all([
+  const [figures, late, soon] = await Promise.all([
     services.figures.read({ area, cause, period, asOf }),
-    count('overdue', 'mediation'),
-    count('overdue', 'arbitration'),
-    count('dueSoon', 'mediation'),
-    count('dueSoon', 'arbitration'),
+    countEach((procedure) => count('overdue', procedure)),
+    countEach((procedure) => count('dueSoon', procedure)),
   ]);
-  const pressing = {
-    overdue: { mediation: lateMediations, arbitration: lateArbitrations },
-    dueSoon: { mediation: soonMediations, arbitration: soonArbitrations },
-  };
-  const rows = unitRows(words, asking, { figures, overdue: [...lateMediations, ...lateArbitrations] });
+  const pressing = { overdue: late, dueSoon: soon };
+  const rows = unitRows(words, asking, { figures, overdue: Object.values(late).flat() });
   return { figures, pressing, rows };
+}
+
+async function countEach(
+  of: (procedure: Procedure) => Promise<readonly PressingCount[]>,
+): Promise<Readonly<Record<Procedure, readonly PressingCount[]>>> {
+  const [mediation, arbitration, agreementReview] = await Promise.all([
+    of('mediation'),
+    of('arbitration'),
+    of('agreementReview'),
+  ]);
+  return { mediation, arbitration, agreementReview };
 }
 
 /** The whole page. The room's version is read first, so that what happens meanwhile is fetched again. */
@@ -159,7 +166,7 @@ function pressingFacts(
 ) {
   const { t, fmt, today } = words;
   const now = { ...asking, periodName: 'twelveMonths', cause: null, asOf: today } as const;
-  const line = (kind: 'overdue' | 'dueSoon', procedure: 'mediation' | 'arbitration') => {
+  const line = (kind: 'overdue' | 'dueSoon', procedure: Procedure) => {
     const count = total(pressing[kind][procedure]);
     return {
       key: `${kind}-${procedure}`,
@@ -176,6 +183,10 @@ function pressingFacts(
     line('overdue', 'mediation'),
     line('dueSoon', 'arbitration'),
     line('dueSoon', 'mediation'),
+    // Few at any time: they are named when there are some.
+    ...(['overdue', 'dueSoon'] as const)
+      .filter((kind) => total(pressing[kind].agreementReview) > 0)
+      .map((kind) => line(kind, 'agreementReview')),
     {
       key: 'collective',
       label: t('supervision.pressing.collective'),

@@ -32,6 +32,7 @@ const pages: readonly (readonly [typeof supervisor, readonly string[]])[] = [
       '/supervision/cases?figure=reviewStatements',
       '/supervision/pressing?kind=overdue&procedure=mediation',
       '/supervision/pressing?kind=dueSoon&procedure=arbitration&area=420106',
+      '/supervision/pressing?kind=overdue&procedure=agreementReview&area=420106',
       '/supervision/export.csv',
     ],
   ],

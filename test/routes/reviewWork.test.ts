@@ -105,6 +105,7 @@ describe('The review of an agreement', () => {
       sentOn: '2022-08-01',
       receivedOn: '2022-08-01',
     });
+    assert.match(await words(clerk, '/desk?unit=commission-wuchang&tab=reviewsEnded'), /不予制作/);
     assert.match(await words(rider, `/disputes/${number}`), /内容不明确/);
     assert.doesNotMatch(await words(company, `/disputes/${number}`), /内容不明确/);
   });
