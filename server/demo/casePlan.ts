@@ -84,7 +84,12 @@ export function tellCase(world: World, plan: CasePlan): ToldCase {
   const mediation =
     plan.mediation === null
       ? null
-      : tellMediation(script, { ...about, plan: plan.mediation, bodyId: plan.bodyId });
+      : tellMediation(script, {
+          ...about,
+          plan: plan.mediation,
+          bodyId: plan.bodyId,
+          commissionId: plan.commissionId,
+        });
   if (plan.mediation !== null && plan.arbitration !== null) tellOnward(world, script, plan);
   const arbitration =
     plan.arbitration === null

@@ -123,6 +123,37 @@ const castCases: readonly CastCase[] = [
     waitsFor: null,
     bucket: { kind: 'mediationClosed', ending: 'agreed' },
   },
+  // 仲裁审查 of an agreement: the employer may join, the clerk accept, the arbitrator make the statement.
+  {
+    key: 'cast-review-joining',
+    cause: 'wages',
+    yuan: 11_200,
+    applicant: castSecondWorker,
+    respondent: castEmployer,
+    mediation: { ...agrees, reviewed: true },
+    waitsFor: ['joinReview'],
+    bucket: { kind: 'mediationClosed', ending: 'agreed' },
+  },
+  {
+    key: 'cast-review-filed',
+    cause: 'overtime',
+    yuan: 8_400,
+    applicant: castWorker,
+    respondent: castSecondEmployer,
+    mediation: { ...agrees, reviewed: true },
+    waitsFor: ['acceptReview'],
+    bucket: { kind: 'mediationClosed', ending: 'agreed' },
+  },
+  {
+    key: 'cast-review-accepted',
+    cause: 'termination',
+    yuan: 26_500,
+    applicant: castWorker,
+    respondent: castEmployer,
+    mediation: { ...agrees, reviewed: true },
+    waitsFor: ['issueReviewStatement'],
+    bucket: { kind: 'mediationClosed', ending: 'agreed' },
+  },
   // 调解不成: the worker may go on to the commission, and does in the next ones.
   {
     key: 'cast-failed',
@@ -339,6 +370,7 @@ const usualMediation: MediationPlan = {
   days: 8,
   corrected: false,
   extended: false,
+  reviewed: false,
   agreedShare: 0.75,
 };
 const usualArbitration: ArbitrationPlan = {

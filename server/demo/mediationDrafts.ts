@@ -1,4 +1,5 @@
 /** The mediations of a year as drafts, each with the days on which it would fit. */
+import type { Cause } from '../law/causes.ts';
 import { addDays } from '../law/localDate.ts';
 import type { Drafted, MediationBucket } from './buckets.ts';
 import type { ToldCase } from './casePlan.ts';
@@ -22,6 +23,8 @@ export function mediationDrafts(
   const sums = sumsBy(random, buckets, mediationSums);
   const draws = commonDraws(random, buckets.length, mediationChannels);
   const extended = quotaDraw(random, buckets.length, share(0.04));
+  // Without a source; of the agreements it comes to one in thirty.
+  const reviewed = quotaDraw(random, buckets.length, share(0.033));
   return buckets.map((bucket, index) => {
     const key = `m${String(index + 1).padStart(5, '0')}`;
     const common = commonOf(world, random, draws, { index, key, sumFen: sums[index] ?? 0 });
@@ -31,6 +34,7 @@ export function mediationDrafts(
       ...plan,
       corrected,
       extended: extended[index] === true && bucket.ending !== 'lapsed',
+      reviewed: reviewed[index] === true && isReviewable(bucket, common.cause),
     };
     return {
       draft: { ...common, mediation, arbitration: null },
@@ -38,6 +42,11 @@ export function mediationDrafts(
       placement: mediationPlacement(world, bucket),
     };
   });
+}
+
+/** Of what was agreed; a bare finding of employment is not reviewed (规则 75). */
+function isReviewable({ kind, ending }: MediationBucket, cause: Cause): boolean {
+  return kind === 'mediationClosed' && ending === 'agreed' && cause !== 'employmentConfirmation';
 }
 
 /** An ordinary course to this ending: six days in the middle, fifteen at most. */
@@ -48,6 +57,7 @@ export function mediationPlan(random: Random, ending: MediationEnding): Mediatio
     days,
     corrected: false,
     extended: false,
+    reviewed: false,
     agreedShare: Math.min(0.95, Math.max(0.45, agreedShare + 0.1 * random.normal())),
   };
 }

@@ -25,6 +25,7 @@ import { addDays, later } from '../law/localDate.ts';
 import type { LocalDate } from '../law/localDate.ts';
 import { mediationClock } from '../law/mediationClock.ts';
 import type { MediationClock } from '../law/mediationClock.ts';
+import { tellReview } from './reviewStory.ts';
 import { accountActor, speakingApplicants } from './storyParties.ts';
 import type { IdentifiedParty } from './storyParties.ts';
 import { shareOfClaims } from './storySums.ts';
@@ -54,6 +55,8 @@ export interface MediationPlan {
   readonly extended: boolean;
   /** Agreed sum over claimed sum. */
   readonly agreedShare: number;
+  /** Both sides bring the agreement to the commission (仲裁审查). */
+  readonly reviewed: boolean;
 }
 
 export interface MediationTold {
@@ -79,6 +82,8 @@ export function tellMediation(
     readonly world: World;
     readonly plan: MediationPlan;
     readonly bodyId: string;
+    /** The commission that reviews the agreement, where both bring it there. */
+    readonly commissionId: string;
     readonly parties: readonly IdentifiedParty[];
     readonly castShare: number;
   },
@@ -101,7 +106,9 @@ export function tellMediation(
   const early = tellEarlyEnd(telling, askedOn);
   if (early !== null) return { acceptedOn: null, endedOn: early };
   const acceptedOn = tellAcceptance(telling, askedOn);
-  return { acceptedOn, endedOn: tellTalks(telling, acceptedOn) };
+  const endedOn = tellTalks(telling, acceptedOn);
+  if (about.plan.reviewed) tellReview(script, { ...about, mediator });
+  return { acceptedOn, endedOn };
 }
 
 /** Gives the day on which the papers are complete and the other side can be asked. */

@@ -2,6 +2,7 @@ import assert from 'node:assert/strict';
 import { standingClaims } from '../../server/disputes/claims.ts';
 import { defencePeriod } from '../../server/disputes/arbitrationPeriods.ts';
 import type { Arbitration, Dispute } from '../../server/disputes/dispute.ts';
+import { addDays } from '../../server/law/localDate.ts';
 import { computeDueDate } from '../../server/law/dueDate.ts';
 import { playYear } from './playedYear.ts';
 import type { PlayedYear } from './playedYear.ts';
@@ -98,6 +99,24 @@ describe('the turns of the demo’s year, in their shares', function () {
       0.06,
       accepted.length,
     );
+  });
+
+  it('brings some agreements to review, each within fifteen days, and the statement to both sides', () => {
+    const reviewed = disputes.filter(({ agreementReview }) => agreementReview?.stage === 'concluded');
+    assert.ok(reviewed.length > 3);
+    for (const { number, mediation, agreementReview, parties } of reviewed) {
+      const sealedOn = mediation?.agreement?.sealedOn ?? '';
+      const receivedOn = agreementReview?.receivedOn ?? '9';
+      assert.ok(receivedOn >= sealedOn && receivedOn <= addDays(sealedOn, 15), number);
+      const signed = (agreementReview?.deliveries ?? []).filter(
+        ({ document }) => document === 'reviewStatement',
+      );
+      assert.deepEqual(
+        signed.map(({ partyId }) => partyId),
+        parties.map(({ id }) => id),
+        number,
+      );
+    }
   });
 
   it('has claims changed, objections to jurisdiction rejected and evidence periods set', () => {
