@@ -12,6 +12,7 @@ export const incidentLines: Pick<Lines, keyof IncidentFacts> = {
       day: day(facts.givenOn),
     },
   }),
+  collectiveNoticeGiven: () => ({}),
   mediationSuggested: ({ facts }) => ({ params: { unit: unit(facts.bodyId) } }),
   suggestionAnswered: ({ facts }) => ({
     variant: facts.accepted ? 'accepted' : 'refused',

@@ -316,6 +316,7 @@ export type DeliveredDocument =
   | 'claimChangeCopy'
   | 'counterApplicationCopy'
   | 'joinderNotice'
+  | 'collectiveNotice'
   | 'tribunalNotice'
   | 'hearingNotice'
   | 'procedureDecision'

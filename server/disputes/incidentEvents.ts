@@ -22,6 +22,7 @@ export interface IncidentFacts {
     readonly consentId: string;
     readonly textId: string;
   };
+  collectiveNoticeGiven: { readonly hearingId: string };
   mediationSuggested: { readonly bodyId: string; readonly textId: string | null };
   suggestionAnswered: { readonly bodyId: string; readonly accepted: boolean };
   /** At a body, for a case that is before the commission; of the procedure `mediation`. */
@@ -166,6 +167,7 @@ const partiesAndDesk: readonly EventAudience[] = ['parties', 'desk', 'tribunal']
 
 export const incidentAudiences: Readonly<Record<IncidentEvent, readonly EventAudience[]>> = {
   memberConsentsRecorded: partiesAndDesk,
+  collectiveNoticeGiven: open,
   mediationSuggested: partiesAndDesk,
   suggestionAnswered: open,
   mediationOpened: ['public', 'parties', 'desk', 'otherDesk', 'supervision'],

@@ -190,7 +190,14 @@ export interface MediationSuggestion {
   readonly accepted: boolean | null;
 }
 
+/** 一次性通知 (规则 64): panel, answer, evidence and hearing in one paper. */
+export interface CollectiveNotice {
+  readonly on: LocalDate;
+  readonly hearingId: string;
+}
+
 export interface Incidents {
+  readonly collectiveNotice: CollectiveNotice | null;
   readonly memberConsents: readonly MemberConsent[];
   readonly suggestion: MediationSuggestion | null;
   readonly partialAwards: readonly PartialAward[];
@@ -212,6 +219,7 @@ export interface Incidents {
 
 /** An arbitration in which nothing of the kind has happened. */
 export const noIncidents: Incidents = {
+  collectiveNotice: null,
   memberConsents: [],
   suggestion: null,
   partialAwards: [],

@@ -100,6 +100,7 @@ const metBy: Readonly<Partial<Record<CommandName, readonly DeadlineId[]>>> = {
   decideCounterApplication: ['counterApplicationDecision'],
   requestEvidenceExtension: ['evidence'],
   changeClaims: ['claimChange'],
+  notifyCollectively: ['collectiveNotice'],
   formTribunal: ['formTribunal'],
   decideRecusal: ['decideRecusal'],
   requestPostponement: ['postponementRequest'],

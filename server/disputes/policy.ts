@@ -79,6 +79,7 @@ const arbitrationPolicy: Readonly<Record<ArbitrationCommandName, readonly Capaci
   deliverDocuments: [...office, ...tribunalSide],
   submitDefence: ['respondent', ...office],
   changeToOrdinary: [...office, ...tribunalSide],
+  notifyCollectively: [...office, ...head],
   formTribunal: [...office, ...head],
   requestRecusal: [...parties, ...tribunalSide],
   decideRecusal: head,

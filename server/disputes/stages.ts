@@ -190,6 +190,7 @@ export const arbitrationMoves = {
   deliverDocuments: { ...whileOpen, suspended: 'same', decided: 'same', closed: 'same', declined: 'same' },
   submitDefence: whileOpen,
   changeToOrdinary: whileOpen,
+  notifyCollectively: { accepted: 'hearingScheduled' },
   formTribunal: {
     accepted: 'tribunalFormed',
     tribunalFormed: 'same',

@@ -15,6 +15,7 @@ import { jurisdictionPapers } from './papers/jurisdiction.ts';
 import { mediationEndPapers } from './papers/mediationEnd.ts';
 import { mediationIntakePapers } from './papers/mediationIntake.ts';
 import { suggestionPapers } from './papers/suggestion.ts';
+import { collectivePapers } from './papers/collective.ts';
 import { partialAwardPapers } from './papers/partialAward.ts';
 import { officePaperDefinitions } from './papers/office.ts';
 import { reviewPapers } from './papers/reviews.ts';
@@ -25,6 +26,7 @@ export const catalogue: readonly DocumentDefinition[] = [
   ...suggestionPapers,
   ...arbitrationIntakePapers,
   ...handedInPapers,
+  ...collectivePapers,
   ...arbitrationTribunalPapers,
   ...arbitrationPeriodPapers,
   ...jurisdictionPapers,

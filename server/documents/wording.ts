@@ -155,3 +155,8 @@ export const arbitrationOpenAnyway = `您可以向劳动人事争议仲裁委员
 /** Nothing of labour law: the commission would not take it either. */
 export const outsideLabourLaw =
   '如果您认为本案属于劳动争议，可以向劳动人事争议仲裁委员会申请仲裁，由其审查是否受理；其他民事争议可以向人民法院起诉。';
+
+/** Whether this step has a paper of its own: in a collective dispute one notice tells of everything (规则 64). */
+export function isToldAlone({ dispute, event }: Pick<PaperSource, 'dispute' | 'event'>): boolean {
+  return dispute.arbitration?.incidents.collectiveNotice?.on !== event.occurredOn;
+}

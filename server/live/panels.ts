@@ -103,6 +103,7 @@ const panelTable: Readonly<Record<EventType, readonly CasePanel[]>> = {
   claimChangeRequested: ['standing', 'timeline', 'actions', 'arbitration'],
   claimChangeDecided: ['standing', 'timeline', 'actions', 'claims', 'arbitration', 'papers'],
   memberConsentsRecorded: ['timeline', 'actions', 'mediation', 'arbitration'],
+  collectiveNoticeGiven: ['standing', 'timeline', 'actions', 'arbitration', 'papers'],
   mediationSuggested: ['standing', 'timeline', 'actions', 'arbitration', 'papers'],
   suggestionAnswered: ['standing', 'timeline', 'actions', 'arbitration'],
   mediationOpened: ['standing', 'timeline', 'actions', 'claims', 'mediation', 'papers'],

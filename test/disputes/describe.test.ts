@@ -34,6 +34,7 @@ const incidentSamples: { readonly [T in keyof IncidentFacts]: readonly IncidentF
     givenOn: '2022-08-25',
     textId: 't',
   })),
+  collectiveNoticeGiven: [{ hearingId: 'h' }],
   mediationSuggested: [{ bodyId: 'body-zhongnan', textId: null }],
   suggestionAnswered: [true, false].map((accepted) => ({ bodyId: 'body-zhongnan', accepted })),
   mediationOpened: [{ bodyId: 'body-zhongnan', number: '武昌中南路劳调〔2022〕第00001号' }],

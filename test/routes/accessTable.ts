@@ -311,6 +311,7 @@ export const formRows: readonly FormRow[] = [
   on('A', 'arbitration/claim-changes',           'now',    's y. f. yf. ff. f. yy. ff. f. ff. .'),
   on('A', 'arbitration/claim-change-decisions',  'now',    's f. f. ff. ff. f. ff. yf. f. ff. .'),
   on('A', 'arbitration/abandoned-claims',        'now',    's y. y. yf. ff. f. yy. ff. f. ff. .'),
+  on('A', 'arbitration/collective-notice',       'notNow', 's f. f. ff. ff. f. yy. ff. y. ff. .'),
   on('A', 'arbitration/mediation-suggestions',   'notNow', 's f. f. ff. ff. f. yy. ff. f. ff. .'),
   on('A', 'arbitration/suggestion-answers',      'notNow', 's y. f. yf. ff. f. yy. ff. f. ff. .'),
   on('A', 'arbitration/partial-awards',          'notNow', 's f. f. ff. ff. f. ff. yf. f. ff. .'),

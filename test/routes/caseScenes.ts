@@ -274,6 +274,7 @@ export const scenes: Readonly<Record<string, Scene>> = {
     added,
     ['decideClaimChange', arbitrator, { accepted: true, waivedBy: ['p2'], reason: null }],
   ]),
+  'arbitration/collective-notice': office(clerk, docketed),
   'arbitration/mediation-suggestions': office(clerk),
   'arbitration/suggestion-answers': office(rider, [
     ['suggestMediation', clerk, { bodyId: zhongnan.id, reason: null }],

@@ -236,6 +236,7 @@ function factsFor(dispute: Dispute, procedure: Procedure, fullness: Fullness): F
     ],
     deemedWithdrawn: [{ hearingId }],
     caseCancelled: [{ textId: 't' }],
+    collectiveNoticeGiven: [{ hearingId }],
     mediationSuggested: [{ bodyId: 'body-zhongnan', textId }],
     mediationOpened: [{ bodyId: 'body-zhongnan', number: 'n' }],
     partialAwardIssued: [

@@ -84,6 +84,7 @@ function papersOf(arbitration: Arbitration | null): readonly DeliveredDocument[]
       : []),
     ...(incidents.counterApplications.length > 0 ? (['counterApplicationCopy'] as const) : []),
     ...(incidents.joinders.some(({ granted }) => granted === true) ? (['joinderNotice'] as const) : []),
+    ...(incidents.collectiveNotice === null ? [] : (['collectiveNotice'] as const)),
     ...(tribunal === null ? [] : (['tribunalNotice'] as const)),
     ...(hearingAhead(arbitration) === null ? [] : (['hearingNotice'] as const)),
     'procedureDecision',

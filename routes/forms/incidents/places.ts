@@ -21,6 +21,7 @@ import { decideJurisdictionObjectionForm } from './decideJurisdictionObjection.t
 import { joinThirdPartyForm } from './joinThirdParty.ts';
 import { issuePartialAwardForm } from './issuePartialAward.ts';
 import { judgeLateEvidenceForm } from './judgeLateEvidence.ts';
+import { notifyCollectivelyForm } from './notifyCollectively.ts';
 import { objectToJurisdictionForm } from './objectToJurisdiction.ts';
 import { requestEvidenceExtensionForm } from './requestEvidenceExtension.ts';
 import { recordMemberConsentsForm } from './recordMemberConsents.ts';
@@ -31,6 +32,7 @@ import { suggestMediationForm } from './suggestMediation.ts';
 import { transferCaseForm } from './transferCase.ts';
 
 export const incidentForms = {
+  notifyCollectively: { address: 'arbitration/collective-notice', form: notifyCollectivelyForm },
   suggestMediation: { address: 'arbitration/mediation-suggestions', form: suggestMediationForm },
   answerSuggestion: { address: 'arbitration/suggestion-answers', form: answerSuggestionForm },
   objectToJurisdiction: { address: 'arbitration/jurisdiction-objections', form: objectToJurisdictionForm },

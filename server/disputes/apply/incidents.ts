@@ -22,6 +22,8 @@ export const incidentReducers: Pick<Reducers, keyof IncidentFacts> = {
       ? inMediation(dispute, ({ memberConsents }) => ({ memberConsents: [...memberConsents, added] }))
       : inIncidents(dispute, ({ memberConsents }) => ({ memberConsents: [...memberConsents, added] }));
   },
+  collectiveNoticeGiven: (dispute, { occurredOn, facts: { hearingId } }) =>
+    inIncidents(dispute, () => ({ collectiveNotice: { on: occurredOn, hearingId } })),
   mediationSuggested: (dispute, { occurredOn, facts: { bodyId } }) =>
     inIncidents(dispute, () => ({
       suggestion: { bodyId, suggestedOn: occurredOn, answeredOn: null, accepted: null },

@@ -36,6 +36,7 @@ export function arbitrationDeadlines(dispute: Dispute, context: DeadlineContext)
     ...ofAcceptance({ ...dispute, arbitration }, context),
     ...ofDelivery(dispute, context),
     ...ofTribunal(arbitration, context),
+    ...ofCollective(dispute, context),
     ...ofHearing(dispute, context),
     ...ofIncidents(dispute, context),
     ...ofAward(dispute, context),
@@ -161,6 +162,20 @@ function ofTribunal(arbitration: Arbitration, context: DeadlineContext): readonl
         audiences: partiesAndDesk,
       }),
     ),
+  ];
+}
+
+/** 规则 64: in a collective dispute all is told within five working days of acceptance; met by a hearing that was called, too. */
+function ofCollective({ marks, arbitration }: Dispute, context: DeadlineContext): readonly DisputeDeadline[] {
+  const acceptedOn = arbitration?.acceptedOn ?? null;
+  if (arbitration === null || acceptedOn === null || !marks.collective || marks.simplified) return [];
+  const { incidents, hearings } = arbitration;
+  return [
+    deadline(plainPeriod('collectiveNotice', acceptedOn, context), {
+      metOn: incidents.collectiveNotice?.on ?? hearings[0]?.scheduledOn ?? endedOn(arbitration),
+      responsible: 'commission',
+      audiences: desk,
+    }),
   ];
 }
 

@@ -2,6 +2,18 @@ import type { RefusalEntry } from '../refusals.ts';
 
 /** Refusals of what may come up inside an arbitration. */
 export const incidentRefusals = {
+  NOTICE_ONLY_COLLECTIVE: {
+    status: 409,
+    zh: '一次性通知只用于没有适用简易处理的集体争议。请分别组庭、指定举证期限、排定开庭。',
+    en: 'One notice of everything is for collective disputes outside the simplified procedure. Please form the tribunal, set the evidence period and call the hearing one by one.',
+    article: '规则 64',
+  },
+  EVIDENCE_BEFORE_HEARING: {
+    status: 422,
+    zh: '举证期限应当在开庭日 {day} 之前届满。请重新填写。',
+    en: 'The evidence period ends before the hearing on {day}. Please enter it again.',
+    article: '规则 64',
+  },
   MEMBER_CONSENTS_MISSING: {
     status: 409,
     zh: '代表人变更、放弃请求或者和解，须经被代表的劳动者同意，还有 {missing} 人没有登记同意。请先登记。',

@@ -1,9 +1,11 @@
 /** Papers about the tribunal and its hearings. */
 import type { Attendance, Hearing } from '../../disputes/dispute.ts';
+import type { Directory } from '../../disputes/directory.ts';
+import type { Tribunal } from '../../disputes/dispute.ts';
 import { cite } from '../../law/statutes.ts';
 import { defineDocument, form, ofCommission, on, paragraph } from '../defineDocument.ts';
 import type { PaperSource, PaperText } from '../defineDocument.ts';
-import { causeText, dayText, linesOf, partiesNamed, positionWords } from '../wording.ts';
+import { causeText, dayText, linesOf, partiesNamed, positionWords, isToldAlone } from '../wording.ts';
 
 const attendanceWords: Readonly<Record<Attendance, string>> = {
   present: '到庭',
@@ -21,11 +23,12 @@ export const arbitrationTribunalPapers = [
     articles: [cite('调仲法', 32), cite('调仲法', 33)],
     written: [
       on('tribunalFormed', {
+        when: isToldAlone,
         write: (source) => [
           {
             blocks: [
               ...partiesNamed(source.dispute),
-              paragraph(tribunalText(source)),
+              paragraph(tribunalText(source.event.facts, source.directory)),
               paragraph(
                 '当事人认为上述人员有法定回避情形的，可以在案件开庭审理前提出回避申请并说明理由；回避事由在开庭后知道的，可以在庭审辩论终结前提出。',
               ),
@@ -70,6 +73,7 @@ export const arbitrationTribunalPapers = [
     articles: [cite('调仲法', 35), cite('调仲法', 36)],
     written: [
       on('hearingScheduled', {
+        when: isToldAlone,
         write: ({ dispute, event: { facts } }) => [
           {
             blocks: [
@@ -138,9 +142,12 @@ export const arbitrationTribunalPapers = [
   }),
 ];
 
-function tribunalText({ event, directory }: PaperSource<'tribunalFormed'>): string {
-  const name = (id: string) => directory.person(id)?.name ?? '';
-  const { arbitratorIds, presidingId, clerkId } = event.facts;
+/** Who hears the case and who records. */
+export function tribunalText(
+  { arbitratorIds, presidingId, clerkId }: Pick<Tribunal, 'arbitratorIds' | 'presidingId' | 'clerkId'>,
+  directory: Directory,
+): string {
+  const name = (id: string | null) => directory.person(id ?? '')?.name ?? '';
   if (arbitratorIds.length === 1)
     return `本案由仲裁员${name(presidingId)}独任审理，书记员${name(clerkId)}担任记录。`;
   const others = arbitratorIds.filter((id) => id !== presidingId).map(name);

@@ -4,7 +4,7 @@ import { cite } from '../../law/statutes.ts';
 import type { NewClaim } from '../../disputes/incidents.ts';
 import { byParty, defineDocument, ofCommission, on, paragraph } from '../defineDocument.ts';
 import type { Block, PaperSource } from '../defineDocument.ts';
-import { dayText, linesOf, moneyText, partiesNamed } from '../wording.ts';
+import { dayText, linesOf, moneyText, partiesNamed, isToldAlone } from '../wording.ts';
 
 export const claimChangePapers = [
   defineDocument({
@@ -14,6 +14,7 @@ export const claimChangePapers = [
     articles: [cite('规则', 15)],
     written: [
       on('evidencePeriodSet', {
+        when: isToldAlone,
         write: ({ dispute, event }) => [
           {
             blocks: [

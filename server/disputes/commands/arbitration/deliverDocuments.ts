@@ -36,10 +36,21 @@ export const deliverDocuments = defineCommand<
   basis: () => [],
   decide({ dispute, input, context }) {
     if (input.deliveries.length === 0) refuse('NO_DELIVERY');
-    const deliveries = input.deliveries.map((given) => toDelivery(dispute, given, context));
+    const deliveries = input.deliveries
+      .flatMap(everythingIn)
+      .map((given) => toDelivery(dispute, given, context));
     return { events: [happened('documentsDelivered', context, { deliveries })] };
   },
 });
+
+/** The one notice of a collective dispute is that of the tribunal and of the hearing, too (规则 64). */
+function everythingIn(given: DeliveryGiven): readonly DeliveryGiven[] {
+  if (given.document !== 'collectiveNotice') return [given];
+  return (['collectiveNotice', 'tribunalNotice', 'hearingNotice'] as const).map((document) => ({
+    ...given,
+    document,
+  }));
+}
 
 function toDelivery(dispute: Dispute, given: DeliveryGiven, context: CommandContext): Delivery {
   const { document, partyId, mode, sentOn } = given;
@@ -114,6 +125,8 @@ function dayOf(arbitration: Arbitration, document: DeliveredDocument): LocalDate
       return incidents.claimChanges.findLast(({ decidedOn }) => decidedOn !== null)?.decidedOn ?? null;
     case 'counterApplicationCopy':
       return incidents.counterApplications[0]?.submittedOn ?? null;
+    case 'collectiveNotice':
+      return incidents.collectiveNotice?.on ?? null;
     case 'joinderNotice':
       return incidents.joinders.findLast(({ granted }) => granted === true)?.decidedOn ?? null;
     case 'tribunalNotice':

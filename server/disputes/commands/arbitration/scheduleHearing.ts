@@ -60,7 +60,7 @@ function guardDefencePeriods(
 }
 
 /** Too short by the calendar as it stands is too short: this keeps the parties' time and takes nothing from them. */
-function guardNotice(heldOn: LocalDate, context: CommandContext): void {
+export function guardNotice(heldOn: LocalDate, context: CommandContext): void {
   const { dueOn } = noticePeriod(heldOn, context);
   if (dueOn !== null && dueOn >= context.today) return;
   const earliest = earliestHearingDay(context.today, context);

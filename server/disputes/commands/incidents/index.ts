@@ -21,6 +21,7 @@ import { decideJurisdictionObjection } from './decideJurisdictionObjection.ts';
 import { joinThirdParty } from './joinThirdParty.ts';
 import { judgeLateEvidence } from './judgeLateEvidence.ts';
 import { issuePartialAward } from './issuePartialAward.ts';
+import { notifyCollectively } from './notifyCollectively.ts';
 import { objectToJurisdiction } from './objectToJurisdiction.ts';
 import { requestEvidenceExtension } from './requestEvidenceExtension.ts';
 import { recordMemberConsents } from './recordMemberConsents.ts';
@@ -31,6 +32,7 @@ import { suggestMediation } from './suggestMediation.ts';
 import { transferCase } from './transferCase.ts';
 
 export const incidentCommands = {
+  notifyCollectively,
   suggestMediation,
   answerSuggestion,
   objectToJurisdiction,
