@@ -92,6 +92,9 @@ export interface IncidentFacts {
   awardCorrected: Omit<AwardCorrection, 'on'>;
   claimChangeRequested: {
     readonly changeId: string;
+    /** The day on which it came in, and the postmark; absent in what was noted before they were asked for. */
+    readonly requestedOn?: LocalDate;
+    readonly postedOn?: LocalDate | null;
     readonly added: readonly NewClaim[];
     readonly changed: readonly { readonly claimId: string; readonly claimedFen: number }[];
     readonly textId: string | null;

@@ -108,6 +108,22 @@ describe('增加、变更仲裁请求 (规则 44)', () => {
     assert.equal(refusedWith('CLAIM_CHANGE_TOO_LATE', dispute, changeClaims, late).day, '2022-08-31');
   });
 
+  it('noted by the clerk, counts by the day on which it came in, or by the postmark (民诉法 85)', () => {
+    const dispute = evidenceUntil(withTribunal());
+    const noted = (receivedOn: string, postedOn: string | null) =>
+      [
+        dispute,
+        changeClaims,
+        { by: clerk, on: '2022-09-05', input: { ...adding, receivedOn, postedOn } },
+      ] as const;
+    const requestedOn = (receivedOn: string, postedOn: string | null) =>
+      arbitrationIn(doing(...noted(receivedOn, postedOn))).incidents.claimChanges[0]?.requestedOn;
+    assert.equal(requestedOn('2022-08-31', null), '2022-08-31');
+    assert.equal(requestedOn('2022-09-02', '2022-08-31'), '2022-09-02');
+    refusedWith('CLAIM_CHANGE_TOO_LATE', ...noted('2022-09-01', null));
+    refusedWith('CLAIM_CHANGE_TOO_LATE', ...noted('2022-09-02', '2022-09-01'));
+  });
+
   it('changes nothing until the tribunal has taken it up', () => {
     assert.equal(claimedTotalFen(changed()), 1_200_000);
     const refused = doing(changed(), decideClaimChange, {

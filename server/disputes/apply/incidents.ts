@@ -123,7 +123,7 @@ export const incidentReducers: Pick<Reducers, keyof IncidentFacts> = {
     inIncidents(dispute, ({ claimChanges, memberConsents }) => ({
       claimChanges: [
         ...claimChanges,
-        { ...facts, id: changeId, requestedOn: occurredOn, decidedOn: null, accepted: null, waivedBy: [] },
+        { requestedOn: occurredOn, ...facts, id: changeId, decidedOn: null, accepted: null, waivedBy: [] },
       ],
       memberConsents: usedFor(memberConsents, 'changeClaims', occurredOn),
     })),

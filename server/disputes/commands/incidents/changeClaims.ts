@@ -1,7 +1,9 @@
 /**
- * 增加、变更仲裁请求 (规则 44): asked for before the evidence period ends, by the applicant itself or noted by the clerk;
- * the tribunal looks at it before it counts. After that period a separate application is needed.
+ * 增加、变更仲裁请求 (规则 44): asked for before the evidence period ends, by the applicant itself or noted by the clerk by
+ * the day on which it came in or was posted; the tribunal looks at it before it counts. After that period a separate application is needed.
  */
+import { handedInOn } from '../../../law/inTime.ts';
+import { actingParties } from '../../capacities.ts';
 import { claimsOf } from '../../claims.ts';
 import { defineCommand, idFrom } from '../../command.ts';
 import type { LocalDate } from '../../../law/localDate.ts';
@@ -9,11 +11,14 @@ import type { Dispute } from '../../dispute.ts';
 import { refuse } from '../../refusals.ts';
 import { arbitrationOf, guardExplained, isSum } from '../arbitration/guards.ts';
 import { happened, takeText } from '../arbitration/happened.ts';
+import { daysHandedIn } from './answering.ts';
+import type { NotedAtDesk } from './answering.ts';
 import { takeClaims } from './claimsGiven.ts';
 import type { ClaimGiven } from './claimsGiven.ts';
 import { guardSpeaksForApplicants } from './speakingForAll.ts';
 
-export interface ClaimsChanged {
+/** For the clerk: the days of a request on paper. */
+export interface ClaimsChanged extends NotedAtDesk {
   readonly added: readonly ClaimGiven[];
   readonly changed: readonly { readonly claimId: string; readonly claimedFen: number }[];
   readonly reason: string;
@@ -22,7 +27,10 @@ export interface ClaimsChanged {
 export const changeClaims = defineCommand<'changeClaims', ClaimsChanged>({
   name: 'changeClaims',
   procedures: ['arbitration'],
-  offered: (dispute, _procedure, today) => !isOver(dispute, today) && !isAsked(dispute),
+  offered: (dispute, _procedure, today, { actor }) => {
+    const own = actingParties(actor, dispute).length > 0;
+    return !(own && isOver(dispute, today)) && !isAsked(dispute);
+  },
   basis: ({ arbitration, claims }) => [
     arbitration?.incidents.claimChanges.length ?? 0,
     arbitration?.incidents.evidencePeriod?.dueOn ?? null,
@@ -30,7 +38,9 @@ export const changeClaims = defineCommand<'changeClaims', ClaimsChanged>({
   ],
   decide({ dispute, input, context }) {
     guardSpeaksForApplicants(dispute, context, 'changeClaims');
-    if (isOver(dispute, context.today))
+    const own = actingParties(context.actor, dispute).length > 0;
+    const { on: requestedOn, postedOn } = daysHandedIn(dispute, input, { own, context });
+    if (isOver(dispute, handedInOn({ reachedOn: requestedOn, postedOn })))
       refuse('CLAIM_CHANGE_TOO_LATE', { day: arbitrationOf(dispute).incidents.evidencePeriod?.dueOn ?? '' });
     if (isAsked(dispute)) refuse('REQUEST_ALREADY_OPEN');
     guardExplained(input.reason);
@@ -41,7 +51,10 @@ export const changeClaims = defineCommand<'changeClaims', ClaimsChanged>({
     const changeId = idFrom(context.commandId, 'claim-change');
     return {
       events: [
-        happened('claimChangeRequested', context, { changeId, added, changed, textId: reason.textId }),
+        happened('claimChangeRequested', context, {
+          ...{ changeId, requestedOn, postedOn, added, changed },
+          textId: reason.textId,
+        }),
       ],
       texts: { ...texts, ...reason.texts },
     };
