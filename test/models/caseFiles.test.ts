@@ -1,8 +1,12 @@
 /** Whose copy of a file holds what: the second volume reaches no party, whatever a record says (规则 22–25). */
 import assert from 'node:assert/strict';
+import { createHash } from 'node:crypto';
+import { rm, writeFile } from 'node:fs/promises';
+import { join } from 'node:path';
 import type { Actor } from '../../server/disputes/actor.ts';
 import { makeCaseFiles } from '../../server/caseFiles.ts';
 import { audiencesFor } from '../../server/disputes/audiences.ts';
+import type { Audience } from '../../server/disputes/audiences.ts';
 import { actingParties } from '../../server/disputes/capacities.ts';
 import { voidPaper } from '../../server/disputes/commands/intake/voidPaper.ts';
 import type { CaseFile } from '../../server/documents/caseFile.ts';
@@ -103,6 +107,54 @@ describe('Whose copy of a file holds what', () => {
       main?.papers.filter(({ voided }) => voided !== null).map(({ title }) => title),
       ['应诉通知书'],
     );
+  });
+
+  describe('with uploaded files', () => {
+    const upload = async (
+      name: string,
+      mediaType: string,
+      content: Buffer,
+      audiences: readonly Audience[],
+    ) => {
+      const path = join(app.config.dataFolder, name);
+      await writeFile(path, content);
+      const contentHash = createHash('sha256').update(content).digest('base64url');
+      const received = { field: 'fileId', name, path, bytes: content.length, contentHash };
+      const id = `${number}-${name}`;
+      await app.services.files.keep({ id, received, number, mediaType, audiences, uploadedBy: 'clerk' });
+      return contentHash;
+    };
+    const everybody = ['parties', 'commissionDesk', 'tribunal'] as const;
+
+    it('sets the pictures, and lists the PDFs of others with their hash', async () => {
+      const picture = await upload('收据.jpg', 'image/jpeg', Buffer.from('picture'), everybody);
+      const contract = await upload('合同.pdf', 'application/pdf', Buffer.from('contract'), everybody);
+      for (const person of [clerk, rider]) {
+        const { pictures, loose } = await bound(person);
+        assert.deepEqual(
+          pictures.map(({ name, hash, content }) => [name, hash, Buffer.from(content).toString()]),
+          [['收据.jpg', picture, 'picture']],
+        );
+        assert.deepEqual(loose, [
+          { name: '合同.pdf', mediaType: 'application/pdf', bytes: 8, hash: contract },
+        ]);
+      }
+    });
+
+    it('gives a party none that is for the desk, and none that was handed in to the mediation', async () => {
+      await upload('内部.jpg', 'image/jpeg', Buffer.from('inside'), ['commissionDesk', 'tribunal']);
+      await upload('调解.jpg', 'image/jpeg', Buffer.from('mediation'), ['parties', 'bodyDesk']);
+      const names = async (person: Actor) => (await bound(person)).pictures.map(({ name }) => name);
+      assert.deepEqual(await names(rider), ['收据.jpg']);
+      assert.deepEqual((await names(clerk)).toSorted(), ['内部.jpg', '收据.jpg']);
+    });
+
+    it('lists a picture whose bytes are gone, and is bound all the same', async () => {
+      const contentHash = await upload('丢失.jpg', 'image/jpeg', Buffer.from('lost'), everybody);
+      await rm(app.services.files.pathOf({ contentHash }));
+      const { loose } = await bound(rider);
+      assert.ok(loose.some(({ name }) => name === '丢失.jpg'));
+    });
   });
 
   it('what went out together is one row of the deliveries', async () => {

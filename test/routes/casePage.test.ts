@@ -157,6 +157,9 @@ describe('The case page', () => {
     };
     assert.deepEqual([...(await offered(rider))].sort(), [
       'arbitration-applications',
+      'mediation/interruptions',
+      'mediation/limitation-pauses',
+      'mediation/limitation-starts',
       'mediation/withdrawal',
     ]);
     assert.deepEqual([...(await offered(company))], ['mediation/consents']);
