@@ -406,7 +406,7 @@ function knowsStatement(
 ): boolean {
   const side = partyById(dispute, by)?.position ?? 'applicant';
   const copies: readonly DeliveredDocument[] =
-    side === 'applicant' ? ['applicationCopy', 'claimChangeCopy'] : ['defenceCopy'];
+    side === 'applicant' ? ['applicationCopy', 'claimChangeCopy', 'defenceCopy'] : ['defenceCopy'];
   return (
     actsFor(dispute, sight, side) ||
     wasThere(dispute, sight, on) ||

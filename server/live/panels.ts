@@ -126,7 +126,7 @@ const panelTable: Readonly<Record<EventType, readonly CasePanel[]>> = {
   interruptionRecorded: ['timeline', 'claims'],
   pauseRecorded: ['timeline', 'claims'],
   awardDrafted: ['timeline', 'actions', 'arbitration'],
-  claimsAnswered: ['timeline', 'actions', 'claims'],
+  claimsAnswered: ['timeline', 'actions', 'claims', 'papers'],
   elementsRecorded: ['timeline', 'actions', 'claims'],
   performanceRecorded: ['standing', 'timeline', 'actions', 'remedies'],
   performanceAnswered: ['standing', 'timeline', 'actions', 'remedies'],

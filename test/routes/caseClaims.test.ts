@@ -108,8 +108,11 @@ describe('Claim by claim', () => {
     assert.match(wordsOf(answer.text), /请说明为什么不全部承认/);
     await step(employer, 'claim-answers', { ...typed, 'answers-c2-reason': '自己辞职。' });
     assert.match(await page(employer), /部分承认 ¥8,000\.00/);
-    assert.doesNotMatch(await page(worker), /8,000\.00|三天旷工/);
+    await app.services.readers.papers.idle();
+    assert.match(await page(employer), /对仲裁请求的答复/);
+    assert.doesNotMatch(await page(worker), /8,000\.00|三天旷工|对仲裁请求的答复/);
     await papers(['defenceCopy'], ['p1']);
+    assert.match(await page(worker), /对仲裁请求的答复/);
     const sheet = wordsOf((await worker.get(`/disputes/${number}/claim-sheet`).expect(200)).text);
     assert.match(sheet, /部分承认 ¥8,000\.00 三天旷工。/);
     assert.match(sheet, /不认可 自己辞职。 愿付 ¥5,000\.00 和解（不算承认）/);

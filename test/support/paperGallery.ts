@@ -271,6 +271,18 @@ function factsFor(dispute: Dispute, procedure: Procedure, fullness: Fullness): F
     })),
     caseClosed: [{ kind: 'award' }],
     caseArchived: [{}],
+    claimsAnswered: [
+      {
+        partyId: 'p2',
+        answeredOn: day,
+        answers: dispute.claims.map(({ id, claimedFen }) => ({
+          ...{ claimId: id, partyId: 'p2', answeredOn: day, textId },
+          stance: full && claimedFen !== null ? 'partlyAdmitted' : 'disputed',
+          admittedFen: claimedFen === null ? null : full ? 1 : 0,
+          offeredFen: full ? 123_456_789 : null,
+        })),
+      },
+    ],
     ...incidentFacts(full, textId),
     ...reviewFacts(full, textId),
     ...aftermathFacts(dispute, full),
