@@ -11,7 +11,7 @@ import { sightOf } from './caseView/context.ts';
 import { viewerOf } from './caseView/viewer.ts';
 import { voidPaper } from '../server/disputes/commands/intake/voidPaper.ts';
 import type { Dispute, SealedText } from '../server/disputes/dispute.ts';
-import { policyRefusal } from '../server/disputes/policy.ts';
+import { voidingRefusal } from '../server/disputes/policy.ts';
 import { Refusal } from '../server/disputes/refusals.ts';
 import { longText } from './forms/fields.ts';
 import { refusalWords } from './refusalWords.ts';
@@ -122,8 +122,7 @@ async function reasonOf({ disputes, vault }: RouteServices, { paper, dispute }: 
 function mayVoid({ paper }: FoundPaper, request: Request, dispute: Dispute): boolean {
   const definition = definitionOf(paper);
   if (paper.voided !== null || definition === undefined || definition.issuer === 'party') return false;
-  const act = { procedure: definition.procedure, command: 'issuePaper' };
-  return policyRefusal(actorOn(request), dispute, act) === null;
+  return voidingRefusal(actorOn(request), dispute, definition.procedure) === null;
 }
 
 /** The record of the catalogue that the paper was written by: its desk tells of which procedure it is. */

@@ -172,7 +172,7 @@ const disputePolicy: Readonly<Record<DisputeCommandName, readonly Capacity[]>> =
   linkTransferredCase: ['system'],
   issueQueryCode: [...body, ...office],
   // Of the paper's own procedure: whoever could issue it.
-  voidPaper: [...body, ...office, ...tribunalSide, ...head],
+  voidPaper: [...body, ...office, ...tribunalSide, ...head, ...reviewOffice, 'reviewer'],
 };
 
 /** Acts that bind the party: an agent needs special powers for them (调仲法 24). */
@@ -221,6 +221,12 @@ function isNoneOfTheirs(actor: Actor, dispute: Dispute, procedure: Procedure | '
   const own = actingParties(actor, dispute);
   if (arbitration === null || own.length === 0 || procedure === 'arbitration') return false;
   return own.every(({ id }) => joinedOn(arbitration.incidents, id) !== null);
+}
+
+/** As `policyRefusal`, of making a paper of this procedure void: whoever issues papers there; of a review, whoever delivers them. */
+export function voidingRefusal(actor: Actor, dispute: Dispute, procedure: Procedure): RefusalCode | null {
+  const command = procedure === 'agreementReview' ? 'deliverReviewPapers' : 'issuePaper';
+  return policyRefusal(actor, dispute, { procedure, command });
 }
 
 function actsAsGeneralAgent(actor: Actor, dispute: Dispute): boolean {

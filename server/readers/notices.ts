@@ -48,6 +48,7 @@ const forHead: ReadonlySet<EventType> = new Set<EventType>([
   'recusalRequested',
   'suspensionRequested',
   'extensionRequested',
+  'reviewExtensionRequested',
 ]);
 
 /** Builds the reader; wake it after commits. */

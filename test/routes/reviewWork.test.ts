@@ -124,6 +124,34 @@ describe('The review of an agreement', () => {
     assert.match(empty.text, /缺理由。/);
   });
 
+  it('lets the office make a paper of its own void, and nobody else', async () => {
+    const number = await scene('agreement-review/statement');
+    await app.services.readers.papers.idle();
+    const paper = await app.services.models.papers.findOne({ number, kind: 'reviewAcceptance' }).lean();
+    const path = `/disputes/${number}/papers/${paper?._id.slice(number.length + 1)}`;
+    const page = await (await at(clerk)).get(path).expect(200);
+    await (await at(mediator)).get(path).expect(404);
+    const body = { ...hiddenIn(page.text, `${path}/void`), reason: '仲裁员姓名有误。' };
+    await (await at(clerk)).post(`${path}/void`).type('form').send(body).expect(303);
+    assert.match(await words(clerk, path), /作废/);
+    const own = await app.services.models.papers.findOne({ number, kind: 'reviewApplication' }).lean();
+    const theirs = `/disputes/${number}/papers/${own?._id.slice(number.length + 1)}`;
+    assert.doesNotMatch((await (await at(clerk)).get(theirs).expect(200)).text, /\/void"/);
+  });
+
+  it('tells the head of the commission that an extension was asked for', async () => {
+    const number = await scene('agreement-review/extension-decisions');
+    await app.services.readers.notices.idle();
+    const notices = await app.services.models.notices.find({ number, accountId: 'commission-head' }).lean();
+    const asked = (await app.services.disputes.events(number)).find(
+      ({ type }) => type === 'reviewExtensionRequested',
+    );
+    assert.deepEqual(
+      notices.map(({ seq }) => seq),
+      [asked?.seq],
+    );
+  });
+
   describe('on one paper', () => {
     const path = '/window/review-applications';
 

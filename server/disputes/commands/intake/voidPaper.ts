@@ -1,7 +1,7 @@
 /** A paper that should not have gone out is void: it stays, with its number, and says so. */
 import { defineCommand, idFrom } from '../../command.ts';
 import { refuse } from '../../refusals.ts';
-import { policyRefusal } from '../../policy.ts';
+import { voidingRefusal } from '../../policy.ts';
 import { holdsTribunalSeat } from '../../tribunalSeat.ts';
 
 /** The paper is looked up by the service, which knows whose it is. */
@@ -18,7 +18,7 @@ export const voidPaper = defineCommand<'voidPaper', VoidInput>({
   offered: () => false,
   basis: () => [],
   decide({ dispute, procedure, input, context }) {
-    const refusal = policyRefusal(context.actor, dispute, { procedure, command: 'issuePaper' });
+    const refusal = voidingRefusal(context.actor, dispute, procedure);
     if (refusal !== null) refuse(refusal);
     if (input.volume === 'sub' && procedure === 'arbitration' && !holdsTribunalSeat(context.actor, dispute))
       refuse('NOT_YOURS_TO_DO');
