@@ -18,7 +18,7 @@ export interface Action {
   readonly why: string;
   readonly late: boolean;
   readonly pageHref: string;
-  /** Drawn at a desk only. */
+  /** Drawn at a desk only, and not what stands apart. */
   readonly drawn: DrawnForm | null;
 }
 
@@ -55,7 +55,7 @@ function actionOf(command: LawfulCommand, place: PlacedForm, context: CaseContex
     why: dayWords(command, context),
     late: deadline !== null && standingOn(deadline, today) === 'overdue',
     pageHref: `/disputes/${dispute.number}/${place.address}/new`,
-    drawn: viewer.side === 'desk' ? drawForm(place, context) : null,
+    drawn: viewer.side === 'desk' && !place.form.apart ? drawForm(place, context) : null,
   };
 }
 

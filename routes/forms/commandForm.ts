@@ -56,6 +56,8 @@ export interface CommandForm {
   readonly upload: boolean;
   /** What the person decides on is shown above the questions. */
   readonly shows: 'agreement' | 'proposal' | null;
+  /** Rare, and long where a case is: drawn on its own page alone, with a way to it at the desk. */
+  readonly apart: boolean;
   /** A public page that helps with the answer, opened for the dispute at hand. */
   readonly guide: 'jurisdiction' | null;
   /** Beside the claims that it is about, or among what can be done now. */
@@ -78,6 +80,7 @@ interface Declaration<Input, F extends Fields> {
   readonly seals?: boolean;
   readonly upload?: boolean;
   readonly shows?: 'agreement' | 'proposal';
+  readonly apart?: boolean;
   readonly guide?: 'jurisdiction';
   readonly stands?: 'claims';
   readonly elementsUnder?: string;
@@ -93,6 +96,7 @@ export function defineForm<Input, F extends Fields>(declared: Declaration<Input,
     seals: declared.seals ?? false,
     upload: declared.upload ?? false,
     shows: declared.shows ?? null,
+    apart: declared.apart ?? false,
     guide: declared.guide ?? null,
     stands: declared.stands ?? 'actions',
     elementsUnder: declared.elementsUnder ?? null,

@@ -33,6 +33,12 @@ describe('更正日期 on the desk', () => {
     assert.match(page.text, /<option value="received"[^>]*>收到申请：2022年8月1日/);
   });
 
+  it('stands apart from the other forms of the desk, on a page of its own', async () => {
+    const page = await desk.get(`/disputes/${number}`).expect(200);
+    assert.match(page.text, /href="[^"]*\/arbitration\/day-corrections\/new"/);
+    assert.doesNotMatch(page.text, /action="[^"]*\/day-corrections"/);
+  });
+
   it('is answered beside the field, the typed words kept, where the day cannot be', async () => {
     const answer = await send({ fact: 'received', day: '2022-08-02', reason: '以邮戳为准' });
     assert.equal(answer.status, 422);

@@ -10,6 +10,8 @@ import { choice, day as dayField, longText } from '../fields.ts';
 /** Which day was noted wrong, what is right, and how anybody knows. */
 export const correctDayForm = defineForm({
   command: correctDay,
+  // A dispute of hundreds of workers has some thousand days.
+  apart: true,
   fields: (view) => ({
     fact: choice(noted(view), { kind: 'select' }),
     day: dayField({ look: { max: view.today } }),
