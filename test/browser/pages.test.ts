@@ -134,8 +134,9 @@ describe('Every page', () => {
 
     it('does not move for those who want no motion', async () => {
       const moves = async (reducedMotion: 'reduce' | 'no-preference') => {
-        const { page } = await openWindow(town.browser, reducedMotion, { reducedMotion });
-        await page.goto(`${town.address}/look-up`);
+        const { page } = await town.windowOf(clerk);
+        await page.emulateMedia({ reducedMotion });
+        await page.goto(`${town.address}/desk`);
         return page.evaluate(() => {
           const panel = document.createElement('section');
           panel.className = 'panel panel--arrived';

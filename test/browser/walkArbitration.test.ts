@@ -208,7 +208,7 @@ describe('Through failed mediation to award and closure, in a browser', () => {
     const award = { documents: ['award'], partyIds: ['p1', 'p2'], mode: 'direct' };
     await seenBy(step(office, 'arbitration/deliveries', { ...award, receivedOn: '2022-09-23' }), [
       { by: worker, panel: 'timeline', text: /分别作出终局和非终局裁决.*¥62,600\.50/ },
-      { by: worker, panel: 'claims', text: '裁决金额 ¥44,000.00' },
+      { by: worker, panel: 'claims', text: '¥44,000.00' },
       { by: employer, panel: 'timeline', text: /分别作出终局和非终局裁决.*¥62,600\.50/ },
     ]);
     await seenBy(step(office, 'arbitration/closure'), [
