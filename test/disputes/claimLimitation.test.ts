@@ -69,7 +69,11 @@ describe('The limitation of a claim (调仲法 27)', () => {
   it('for wages runs from the end of the employment, and not at all while it goes on (调仲法 27(4))', () => {
     const wages = (basis: 'employmentEnded' | 'employmentGoesOn', startsOn: string | null) =>
       doing(received(), recordLimitationStart, { by: rider, on, input: { claimId: 'c1', basis, startsOn } });
-    assert.equal(lastDay(wages('employmentEnded', '2022-06-30')), '2023-06-30');
+    const ended = wages('employmentEnded', '2022-06-30');
+    assert.equal(lastDay(ended), '2023-06-30');
+    const facts = sheetOf(ended, 'arbitration').limitation;
+    const found = limitationOf('c1', facts, { inCase: [], context: days });
+    assert.equal(found?.workingOut?.period, 'limitationWages');
     assert.equal(lastDay(wages('employmentGoesOn', null)), undefined);
     const claims = [{ kind: 'noticePay', claimedFen: 1_000_000, text: null }] as const;
     const input = { claimId: 'c1', basis: 'employmentEnded', startsOn: '2022-06-30' } as const;

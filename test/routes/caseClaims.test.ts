@@ -5,7 +5,8 @@ import { openTestApp } from '../support/app.ts';
 import type { Agent, Fields } from '../support/agents.ts';
 import { signInAs, submit, wordsOf } from '../support/agents.ts';
 import { toCommission, wageApplication } from '../support/disputes.ts';
-import { arbitrator, clerk, company, rider } from '../support/people.ts';
+import { arbitrator, clerk, company, mediator, rider } from '../support/people.ts';
+import { scenes, setScene } from './caseScenes.ts';
 
 describe('Claim by claim', () => {
   let app: TestApp;
@@ -177,6 +178,8 @@ describe('Claim by claim', () => {
     assert.match(drafted, /本委支持10000\.00元/);
     const { text } = await bench.get(`/disputes/${number}/arbitration/award-drafts/new`).expect(200);
     const generated = unescapedArea(text, 'text');
+    const less = { ...findings, 'claims-c1-awardedFen': '8000', text: generated };
+    assert.match(await step(bench, 'award-drafts', less), /本委支持8000\.00元/);
     const changed = generated.replace('其余部分不予支持', '其余请求依据不足，不予支持');
     await step(bench, 'award-drafts', { ...findings, text: changed });
     const html = (await bench.get(`/disputes/${number}`).expect(200)).text;
@@ -197,6 +200,36 @@ describe('Claim by claim', () => {
     assert.match(wordsOf(printed), /其余请求依据不足，不予支持/);
     assert.doesNotMatch(printed, /<(ins|del)>/);
     assert.match((await bench.get(`/disputes/${number}`)).text, /<ins>请求依据不足，<\/ins>/);
+  });
+});
+
+describe('The terms of an agreement', () => {
+  it('are drafted from the sums, and show the mediator alone what was changed by hand', async () => {
+    const app = await openTestApp();
+    const scene = scenes['mediation/agreement-drafts'];
+    assert.ok(scene);
+    const number = await setScene(app, scene);
+    const desk = await signInAs(app, mediator);
+    const address = 'mediation/agreement-drafts';
+    const keep = async (typed: Fields) => {
+      const { status, text } = await submit(desk, { number, address, typed });
+      assert.equal(status, 303, wordsOf(text));
+      return (await desk.get(`/disputes/${number}`)).text;
+    };
+    const sums = { 'claims-c1-agreedFen': '9000', performBy: '2022-08-31' };
+    const drafted = await keep(sums);
+    assert.match(wordsOf(drafted), /被申请人测试速送公司向申请人高骑支付9000\.00元（人民币玖仟元整）/);
+    const form = (await desk.get(`/disputes/${number}/${address}/new`)).text;
+    const terms = unescapedArea(form, 'terms');
+    const lower = { 'claims-c1-agreedFen': '8000', totalFen: '8000', performBy: '2022-08-31' };
+    assert.match(wordsOf(await keep({ ...lower, terms })), /支付8000\.00元/);
+    const marked = await keep({ ...sums, totalFen: '9000', terms: `${terms}转入工资卡。` });
+    assert.match(marked, /<ins>转入工资卡。<\/ins>/);
+    const party = await signInAs(app, rider);
+    const seen = (await party.get(`/disputes/${number}`)).text;
+    assert.match(wordsOf(seen), /转入工资卡。/);
+    assert.doesNotMatch(seen, /<ins>|手工改动/);
+    await app.close();
   });
 });
 

@@ -27,7 +27,13 @@ export const draftAwardForm = defineForm({
   input: ({ claims, text, anew }, { dispute, openText }) => {
     const findings = findingsGiven(claims, dispute);
     const generated = awardDraft({ dispute, text: openText }, findings);
-    return { claims: findings, generated, text: text === null || anew === true ? generated : text };
+    // A text that nobody touched goes with its findings.
+    const untouched = text === openText(dispute.arbitration?.awardDraft?.generatedTextId ?? null);
+    return {
+      claims: findings,
+      generated,
+      text: text === null || untouched || anew === true ? generated : text,
+    };
   },
   check: ({ claims }, { dispute }) => findingFaults(claims, dispute),
 });

@@ -34,7 +34,13 @@ export const draftAgreementForm = defineForm({
       totalFen: totalFen ?? claims.reduce((sum, { agreedFen }) => sum + (agreedFen ?? 0), 0),
     };
     const generated = agreementDraft({ dispute, text: openText }, draft);
-    return { ...draft, generated, terms: terms === null || anew === true ? generated : terms };
+    // Terms that nobody touched go with their sums.
+    const untouched = terms === openText(dispute.mediation?.agreement?.generatedTextId ?? null);
+    return {
+      ...draft,
+      generated,
+      terms: terms === null || untouched || anew === true ? generated : terms,
+    };
   },
   beside: {
     AMOUNT_NOT_VALID: 'totalFen',
