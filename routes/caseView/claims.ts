@@ -6,6 +6,7 @@ import type { ClaimAnswer } from '../../server/disputes/claimAnswers.ts';
 import { reckonedFen } from '../../server/disputes/claimSheet.ts';
 import type { Claim } from '../../server/disputes/dispute.ts';
 import { claimedTotalFen } from '../../server/disputes/dispute.ts';
+import { shareTable } from '../../server/disputes/shares.ts';
 import { causes } from '../../server/law/causes.ts';
 import { claimKinds } from '../../server/law/claimKinds.ts';
 import type { CaseContext } from './context.ts';
@@ -43,6 +44,13 @@ export interface ClaimsFacts {
   readonly reckonings: ReckoningsFacts;
   readonly limitation: LimitationFacts | null;
   readonly sheetHref: string;
+  /** What each of many workers was given; null where the award divides nothing. */
+  readonly shares: SharesFacts | null;
+}
+
+interface SharesFacts {
+  readonly columns: readonly string[];
+  readonly rows: readonly { readonly name: string; readonly sums: readonly string[] }[];
 }
 
 export function claimsFacts(context: CaseContext): ClaimsFacts {
@@ -61,6 +69,20 @@ export function claimsFacts(context: CaseContext): ClaimsFacts {
     reckonings: reckoningsFacts(context),
     limitation: limitationFacts(context),
     sheetHref: `/disputes/${dispute.number}/claim-sheet`,
+    shares: sharesFacts(context),
+  };
+}
+
+function sharesFacts(context: CaseContext): SharesFacts | null {
+  const { dispute, say, t, fmt } = context;
+  const { claims, rows } = shareTable(dispute);
+  if (rows.length === 0 || !isDecided(context)) return null;
+  return {
+    columns: [...claims.map(({ kind }) => say(claimKinds[kind].label)), t('case.claims.total')],
+    rows: rows.map(({ party, sums, totalFen }) => ({
+      name: party.name,
+      sums: [...sums, totalFen].map((fen) => fmt.money(fen)),
+    })),
   };
 }
 

@@ -4,8 +4,11 @@ import { cancelCase } from '../disputes/commands/arbitration/cancelCase.ts';
 import { closeCase } from '../disputes/commands/arbitration/closeCase.ts';
 import { issueAward } from '../disputes/commands/arbitration/issueAward.ts';
 import { issueMediationStatement } from '../disputes/commands/arbitration/issueMediationStatement.ts';
+import { collectiveFrom } from '../disputes/commands/intake/fileApplication.ts';
 import { withdrawApplication } from '../disputes/commands/intake/withdrawApplication.ts';
 import { splitIntoAwards } from '../disputes/finality.ts';
+import type { Finding } from '../disputes/finality.ts';
+import { evenShares } from '../disputes/shares.ts';
 import { finalityOf } from '../law/finality.ts';
 import { addDays, later } from '../law/localDate.ts';
 import type { LocalDate } from '../law/localDate.ts';
@@ -15,7 +18,8 @@ import type { ArbitrationPlan } from './arbitrationPlan.ts';
 import { deliver, dueDayOf, ended } from './arbitrationTelling.ts';
 import type { ArbitrationTold, Decided, Seated, Telling } from './arbitrationTelling.ts';
 import { cityCode } from './geography.ts';
-import { accountActor } from './storyParties.ts';
+import { accountActor, partyIdsIn } from './storyParties.ts';
+import type { IdentifiedParty } from './storyParties.ts';
 import { counterFindings, findingsOf, shareOfClaims } from './storySums.ts';
 import { tellConsents } from './memberConsents.ts';
 import { workingDayFrom, workingDaysAfter, workingDayUntil } from './workingDays.ts';
@@ -81,10 +85,10 @@ export function decisionDay(
 /** An award with its findings, in one paper or, where some items are final, in two. */
 export function tellAward(telling: Telling, { presiding }: Seated, on: LocalDate): Decided {
   const { world, script, plan, commissionId, act } = telling;
-  const { asked, counter } = telling;
+  const { asked, counter, parties } = telling;
   const filed = [...asked, ...counter.map(({ claim }) => claim)];
   const claims = [
-    ...findingsOf(script.random, asked, plan),
+    ...findingsOf(script.random, asked, plan).map((finding) => divided(finding, parties)),
     ...counterFindings(
       script.random,
       counter.map(({ claim }) => claim),
@@ -101,7 +105,7 @@ export function tellAward(telling: Telling, { presiding }: Seated, on: LocalDate
     ...finding,
     final: finalityOf({
       claimKind: filed[index]?.kind ?? 'other',
-      awardedFen: finding.awardedFen ?? 0,
+      awardedFen: Math.max(...(finding.shares?.map(({ fen }) => fen) ?? [finding.awardedFen ?? 0])),
       minimumMonthlyWageFen: wage,
       awardedOn: on,
       settings: world.settings,
@@ -118,6 +122,14 @@ export function tellAward(telling: Telling, { presiding }: Seated, on: LocalDate
     owedFen: granted.length === 0 ? null : sumOf(granted.map(({ awardedFen }) => awardedFen)),
   } as const;
   return { on, extendedBy: 0, paper };
+}
+
+/** Ten applicants and more have a sum each. */
+function divided(finding: Finding, parties: readonly IdentifiedParty[]): Finding {
+  const applicants = partyIdsIn(parties, 'applicant').map((id) => ({ id }));
+  const { awardedFen } = finding;
+  if (applicants.length < collectiveFrom || awardedFen === null || awardedFen === 0) return finding;
+  return { ...finding, shares: evenShares(awardedFen, applicants) };
 }
 
 /** The paper that ends the case reaches everybody; the case is closed and, a few days later, archived. */

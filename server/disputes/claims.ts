@@ -41,5 +41,6 @@ export function newClaim(
     result: null,
     difference: null,
     final: null,
+    shares: [],
   };
 }

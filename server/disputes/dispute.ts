@@ -14,6 +14,7 @@ import type { DifferenceReason } from './differences.ts';
 import type { FinalFinding } from './finality.ts';
 import type { Incidents } from './incidents.ts';
 import type { MemberConsent } from './memberConsents.ts';
+import type { Share } from './shares.ts';
 import type { ArbitrationStage, MediationStage, Procedure, ReviewStage } from './stages.ts';
 
 /** Text that is encrypted at rest; only the services may open it. The domain passes it through unread. */
@@ -76,6 +77,8 @@ export interface Claim {
   /** Why less was given than was claimed. */
   readonly difference: DifferenceReason | null;
   readonly final: boolean | null;
+  /** What each of several applicants was given of it; empty where the award names no shares. */
+  readonly shares: readonly Share[];
 }
 
 export type IntakeChannel = 'online' | 'window' | 'streetReferral' | 'courtPlatform' | 'hotline';

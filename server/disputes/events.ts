@@ -35,6 +35,7 @@ import type { IncidentFacts } from './incidentEvents.ts';
 import type { OfficePaper } from './officePapers.ts';
 import { reviewAudiences } from './reviewEvents.ts';
 import type { ReviewFacts } from './reviewEvents.ts';
+import type { Share } from './shares.ts';
 import type { Procedure, Stage } from './stages.ts';
 
 /** The facts of each event. Texts are referred to by id. */
@@ -248,6 +249,8 @@ export interface EventFacts extends IncidentFacts, ClaimFacts, ReviewFacts {
       readonly result: ClaimResult;
       readonly difference: DifferenceReason | null;
       readonly final: boolean;
+      /** What each of several applicants gets of it. */
+      readonly shares?: readonly Share[];
     }[];
     readonly awards: readonly {
       readonly number: string;

@@ -12,6 +12,7 @@ import type { DifferenceReason } from './differences.ts';
 import type { Directory } from './directory.ts';
 import type { Claim, ClaimResult, Dispute } from './dispute.ts';
 import { regionOf } from './reckoning.ts';
+import type { Share } from './shares.ts';
 
 /** What the tribunal found for one claim; `awardedFen` is null where no money was asked. */
 export interface Finding {
@@ -20,11 +21,14 @@ export interface Finding {
   readonly result: ClaimResult;
   /** Why less is given than was claimed; told in the reasons where nothing is named. */
   readonly difference?: DifferenceReason | null;
+  /** What each of several applicants gets of it; nothing where it is not divided. */
+  readonly shares?: readonly Share[];
 }
 
 export interface FinalFinding extends Finding {
   readonly difference: DifferenceReason | null;
   readonly final: boolean;
+  readonly shares: readonly Share[];
 }
 
 export interface FinalityContext {
@@ -49,13 +53,22 @@ export function withFinality(
     const claim = byId.get(finding.claimId);
     return claim === undefined
       ? []
-      : [{ ...finding, difference: finding.difference ?? null, final: isFinal(claim, finding) }];
+      : [
+          {
+            ...finding,
+            difference: finding.difference ?? null,
+            final: isFinal(claim, finding),
+            shares: finding.shares ?? [],
+          },
+        ];
   });
 
-  function isFinal(claim: Claim, { awardedFen }: Finding): boolean {
+  // Each worker's sum has the line to itself; one above it leaves the item open to all of them.
+  function isFinal(claim: Claim, { awardedFen, shares = [] }: Finding): boolean {
+    const most = shares.length > 0 ? Math.max(...shares.map(({ fen }) => fen)) : (awardedFen ?? 0);
     return finalityOf({
       claimKind: claim.kind,
-      awardedFen: awardedFen ?? 0,
+      awardedFen: most,
       minimumMonthlyWageFen: minimum,
       awardedOn: today,
       settings: readingsOn(settings, today),

@@ -5,6 +5,7 @@ import type { Award, ClaimResult, PartyKind } from './dispute.ts';
 import type { DifferenceReason } from './differences.ts';
 import type { EventAudience } from './events.ts';
 import type { MemberConsent } from './memberConsents.ts';
+import type { Share } from './shares.ts';
 import type {
   AwardCorrection,
   CounterOutcome,
@@ -38,6 +39,8 @@ export interface IncidentFacts {
       readonly result: ClaimResult;
       readonly difference: DifferenceReason | null;
       readonly final: boolean;
+      /** What each of several applicants gets of it. */
+      readonly shares?: readonly Share[];
     }[];
     readonly awards: readonly Award[];
   };

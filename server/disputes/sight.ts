@@ -471,7 +471,7 @@ function undecided(claim: Claim, dispute: Dispute, { partyIds }: Sight): Claim {
   const known = mediation?.outcome === 'agreed' && tookPart(dispute, partyIds, 'mediation');
   const agreed = known ? (mediation.agreement?.claims ?? []) : [];
   const agreedFen = agreed.find(({ claimId }) => claimId === claim.id)?.agreedFen ?? null;
-  return { ...claim, agreedFen, awardedFen: null, result: null, difference: null, final: null };
+  return { ...claim, agreedFen, awardedFen: null, result: null, difference: null, final: null, shares: [] };
 }
 
 /** 答辩书 of another side before its copy: that and when it came, not what it says. */

@@ -1,5 +1,6 @@
 /** Every paper of the catalogue: of a case with everything that a case may have, of a usual one, and of the barest lawful one. */
 import type { Application } from '../../server/disputes/commands/intake/fileApplication.ts';
+import { partiesIn } from '../../server/disputes/dispute.ts';
 import type { Dispute, SealedText } from '../../server/disputes/dispute.ts';
 import type { DisputeEvent, EventFacts, EventType } from '../../server/disputes/events.ts';
 import { officePapers } from '../../server/disputes/officePapers.ts';
@@ -7,6 +8,7 @@ import type { OfficePaper, OfficePaperRule } from '../../server/disputes/officeP
 import { papersOf } from '../../server/documents/issue.ts';
 import type { FiledPaper } from '../../server/documents/defineDocument.ts';
 import type { WrittenPaper } from '../../server/documents/issue.ts';
+import { evenShares } from '../../server/disputes/shares.ts';
 import { procedures } from '../../server/disputes/stages.ts';
 import type { Procedure } from '../../server/disputes/stages.ts';
 import * as arbitration from '../disputes/arbitrationRoad.ts';
@@ -251,6 +253,7 @@ function factsFor(dispute: Dispute, procedure: Procedure, fullness: Fullness): F
           result: 'supported',
           difference: null,
           final: true,
+          shares: full ? evenShares(claimedFen ?? 0, partiesIn(dispute, 'applicant')) : [],
         })),
         awards: (full ? [true, false] : [true]).map((final, index) => ({
           number: `武昌劳人仲裁字〔2022〕第0000${index + 1}号`,

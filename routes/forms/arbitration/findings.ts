@@ -2,13 +2,15 @@
 import { openClaims } from '../../../server/disputes/claims.ts';
 import { reasonsToFind } from '../../../server/disputes/differences.ts';
 import type { DifferenceReason } from '../../../server/disputes/differences.ts';
+import { partiesIn } from '../../../server/disputes/dispute.ts';
 import type { Claim, ClaimResult, Dispute } from '../../../server/disputes/dispute.ts';
 import type { Finding } from '../../../server/disputes/finality.ts';
+import { claimsToShare } from '../../../server/disputes/shares.ts';
 import type { Sentence } from '../../../server/disputes/textParams.ts';
 import { claimWords, labelled } from '../choicesOf.ts';
 import type { Faults } from '../commandForm.ts';
-import { choice, each, money, optional } from '../fields.ts';
-import { yuanOf } from '../money.ts';
+import { choice, each, longText, money, optional } from '../fields.ts';
+import { fenOf, yuanOf } from '../money.ts';
 
 export const results: readonly ClaimResult[] = ['supported', 'partlySupported', 'dismissed'];
 
@@ -96,4 +98,65 @@ export function awardedOf(claim: Claim | undefined, { result, typed }: Typed): n
   if (typed !== null && typed !== undefined) return typed;
   if (result === 'supported') return claim.claimedFen;
   return result === 'dismissed' ? 0 : null;
+}
+
+// ── What each of several workers gets ────────────────────────────────────────────────────────────────
+
+/** A line a worker, as copied from a spreadsheet: the name, then a sum for each item in its order. Three hundred fit. */
+export function sharesField(dispute: Dispute) {
+  if (claimsToShare(dispute, openClaims(dispute)).length === 0) return undefined;
+  const names = partiesIn(dispute, 'applicant').map(({ name }) => `${name}\t`);
+  return optional(longText({ hint: true, initial: names.join('\n'), look: { rows: 12 }, most: 60_000 }));
+}
+
+/** The findings with the shares that were typed; lines without any sum leave them undivided. */
+export function withShares(
+  findings: readonly Finding[],
+  typed: string | null | undefined,
+  dispute: Dispute,
+): readonly Finding[] {
+  const rows = shareRows(typed, dispute);
+  if (rows === null || rows.length === 0) return findings;
+  const columns = claimsToShare(dispute, openClaims(dispute)).map(({ id }) => id);
+  return findings.map((finding) => {
+    const at = columns.indexOf(finding.claimId);
+    if (at < 0 || (finding.awardedFen ?? 0) === 0) return finding;
+    return { ...finding, shares: rows.map(({ partyId, sums }) => ({ partyId, fen: sums[at] ?? 0 })) };
+  });
+}
+
+/** A line that names nobody of the applicants, or that has something else than its sums. */
+export function shareFaults(typed: string | null | undefined, dispute: Dispute): Faults {
+  if (shareRows(typed, dispute) !== null) return {};
+  return { shares: { key: 'forms.issueAward.fault.shares', params: {} } };
+}
+
+interface ShareRowTyped {
+  readonly partyId: string;
+  readonly sums: readonly number[];
+}
+
+/** Two of one name come in the order in which they were named. null where a line cannot be read. */
+function shareRows(typed: string | null | undefined, dispute: Dispute): readonly ShareRowTyped[] | null {
+  const columns = claimsToShare(dispute, openClaims(dispute)).length;
+  const left = [...partiesIn(dispute, 'applicant')];
+  const rows: ShareRowTyped[] = [];
+  let blank = 0;
+  for (const line of (typed ?? '').split('\n').map((one) => one.trim())) {
+    if (line === '') continue;
+    const at = left.findIndex(
+      ({ name }) => line === name || (/^[\s;；]/.test(line.slice(name.length)) && line.startsWith(name)),
+    );
+    const [party] = at < 0 ? [] : left.splice(at, 1);
+    if (party === undefined) return null;
+    const parts = line
+      .slice(party.name.length)
+      .split(/[\s;；]+/)
+      .filter((part) => part !== '');
+    if (parts.length === 0) blank += 1;
+    rows.push({ partyId: party.id, sums: parts.map((part) => fenOf(part) ?? Number.NaN) });
+  }
+  if (blank === rows.length) return [];
+  const read = rows.every(({ sums }) => sums.length === columns && !sums.some(Number.isNaN));
+  return read ? rows : null;
 }

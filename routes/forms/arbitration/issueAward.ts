@@ -3,7 +3,14 @@ import { defineForm } from '../commandForm.ts';
 import type { FormView } from '../commandForm.ts';
 import { longText } from '../fields.ts';
 import { longestDraft } from './draftAward.ts';
-import { findingFaults, findingRows, findingsGiven } from './findings.ts';
+import {
+  findingFaults,
+  findingRows,
+  findingsGiven,
+  shareFaults,
+  sharesField,
+  withShares,
+} from './findings.ts';
 
 /** A result and its sum for every claim, with the reasons; both as they were drafted, where they were. */
 export const issueAwardForm = defineForm({
@@ -11,6 +18,7 @@ export const issueAwardForm = defineForm({
   seals: true,
   fields: (view) => ({
     claims: findingRows(view.dispute),
+    shares: sharesField(view.dispute),
     reasons: longText({
       hint: true,
       initial: view.openText(draftIn(view)?.textId ?? null),
@@ -18,13 +26,16 @@ export const issueAwardForm = defineForm({
       most: longestDraft,
     }),
   }),
-  input: ({ claims, reasons }, view) => ({
+  input: ({ claims, shares, reasons }, view) => ({
     reasons,
-    claims: findingsGiven(claims, view.dispute),
+    claims: withShares(findingsGiven(claims, view.dispute), shares, view.dispute),
     generated: draftIn(view) === null ? null : view.openText(draftIn(view)?.generatedTextId ?? null),
   }),
-  check: ({ claims }, { dispute }) => findingFaults(claims, dispute),
-  beside: { EXPLANATION_MISSING: 'reasons' },
+  check: ({ claims, shares }, { dispute }) => ({
+    ...findingFaults(claims, dispute),
+    ...shareFaults(shares, dispute),
+  }),
+  beside: { EXPLANATION_MISSING: 'reasons', SHARES_MISSING: 'shares', SHARES_DO_NOT_ADD_UP: 'shares' },
 });
 
 function draftIn({ dispute }: FormView) {

@@ -277,6 +277,18 @@ export const arbitrationRefusals = {
     en: 'These claims cannot be given side by side: damages take the place of compensation, and stand beside neither pay in lieu of notice nor a return to work. Give only the one that holds.',
     article: '劳动合同法 48、87',
   },
+  SHARES_MISSING: {
+    status: 422,
+    zh: '集体争议的裁决应当写明每个申请人各得多少：支持或者部分支持的每项金钱请求，都要给每个申请人填一个金额（没有的填 0）。',
+    en: 'An award over many workers says what each of them gets: a sum for every applicant on each item of money that is given, 0 where there is none.',
+    article: '规则 53、62',
+  },
+  SHARES_DO_NOT_ADD_UP: {
+    status: 422,
+    zh: '有请求的各人金额相加不等于裁决金额。请核对后再办理。',
+    en: 'On one item the sums of the workers do not add up to what is awarded. Please check them.',
+    article: '规则 53',
+  },
   RESULT_DOES_NOT_FIT: {
     status: 422,
     zh: '有请求的裁决结果与金额不一致：支持为全额，部分支持在零与请求额之间，驳回为零，且不得超出请求。',

@@ -1,7 +1,8 @@
 /** 裁决书 and 仲裁调解书: what decides a case. */
 import { standingClaims } from '../../disputes/claims.ts';
-import type { Attendance, Dispute, Party } from '../../disputes/dispute.ts';
+import type { Attendance, Claim, Dispute, Party } from '../../disputes/dispute.ts';
 import { attendanceOf, lastHearing } from '../../disputes/hearings.ts';
+import { shareTable } from '../../disputes/shares.ts';
 import { claimKinds } from '../../law/claimKinds.ts';
 import { cite } from '../../law/statutes.ts';
 import { defineDocument, heading, ofCommission, on, paragraph } from '../defineDocument.ts';
@@ -87,12 +88,42 @@ function awards(source: PaperSource<'awardIssued'>): readonly PaperText[] {
         ...decidedBefore(dispute),
         heading('裁决如下'),
         { kind: 'table', head: ['请求事项', '请求金额（元）', '裁决金额（元）', '结果'], rows },
+        ...sharesListed(dispute, claims),
         paragraph(final ? finalRemedy : appealableRemedy),
         paragraph(enforcementRemedy),
       ],
       ...signedByTribunal(source),
     };
   });
+}
+
+/** 各申请人金额: what each of many gets of what is given, item by item. */
+export function sharesListed(dispute: Dispute, among: readonly Claim[]): readonly Block[] {
+  const { claims, rows } = shareTable(dispute, among);
+  if (rows.length === 0) return [];
+  const sums = claims.map((_, at) => rows.reduce((sum, row) => sum + (row.sums[at] ?? 0), 0));
+  const whole = rows.reduce((sum, { totalFen }) => sum + totalFen, 0);
+  return [
+    paragraph('以上裁决金额，各申请人分别应得：'),
+    {
+      kind: 'table',
+      head: [
+        '序号',
+        '申请人',
+        ...claims.map(({ kind }) => `${claimKinds[kind].label.zh}（元）`),
+        '合计（元）',
+      ],
+      rows: [
+        ...rows.map(({ party, sums: own, totalFen }, index) => [
+          String(index + 1),
+          party.name,
+          ...own.map(yuan),
+          yuan(totalFen),
+        ]),
+        ['', '合计', ...sums.map(yuan), yuan(whole)],
+      ],
+    },
+  ];
 }
 
 /** Which claims were decided ahead, and by which awards (规则 49). */

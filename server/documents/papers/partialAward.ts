@@ -13,7 +13,7 @@ import {
   partiesInFull,
   yuan,
 } from '../wording.ts';
-import { resultWords, signedByTribunal, whoCame } from './award.ts';
+import { resultWords, sharesListed, signedByTribunal, whoCame } from './award.ts';
 
 export const partialAwardPapers = [
   defineDocument({
@@ -52,6 +52,10 @@ function partialAwards(source: PaperSource<'partialAwardIssued'>): readonly Pape
         ...linesOf(text(event.facts.reasonsTextId)),
         heading('依法先行裁决如下'),
         { kind: 'table', head: ['请求事项', '请求金额（元）', '裁决金额（元）', '结果'], rows },
+        ...sharesListed(
+          dispute,
+          claims.map((claim) => ({ ...claim, shares: found.get(claim.id)?.shares ?? [] })),
+        ),
         paragraph('其余仲裁请求，本委继续审理，另行裁决。'),
         paragraph(final ? finalRemedy : appealableRemedy),
         paragraph(enforcementRemedy),

@@ -17,6 +17,7 @@ import type { RefusalCode } from '../../refusals.ts';
 import { changesBetween, countChanges } from '../../textChanges.ts';
 import type { ChangeCount } from '../../textChanges.ts';
 import { formatSerial } from '../../serials.ts';
+import { sharesFlaw } from '../../shares.ts';
 import {
   arbitrationOf,
   coversEveryClaim,
@@ -41,7 +42,7 @@ export const issueAward = defineCommand<'issueAward', AwardGiven>({
   serials: ({ dispute, input, context }) => {
     const unitId = arbitrationOf(dispute).commissionId;
     // What does not fit is refused when it is decided; until then it takes no number.
-    if (flawOf(dispute, openClaims(dispute), input.claims) !== null) return [];
+    if (flawIn(dispute, input.claims) !== null) return [];
     const awards = splitIntoAwards(withFinality(dispute, input.claims, context));
     return awards.map(() => ({ unitId, kind: 'award', year: yearOf(context.today) }));
   },
@@ -59,7 +60,7 @@ export const issueAward = defineCommand<'issueAward', AwardGiven>({
     guardNothingOpen(dispute);
     const hearing = guardHeard(dispute, tribunal);
     guardExplained(input.reasons);
-    const flaw = flawOf(dispute, openClaims(dispute), input.claims);
+    const flaw = flawIn(dispute, input.claims);
     if (flaw !== null) refuse(flaw);
     guardAsDrafted(dispute, input.claims);
     const byDefault = guardAbsence(dispute, hearing, context);
@@ -82,6 +83,10 @@ export const issueAward = defineCommand<'issueAward', AwardGiven>({
 /** How far the reasons were changed by hand against what was drafted; null where nothing was. */
 function changesFrom({ reasons, generated = null }: AwardGiven): ChangeCount | null {
   return generated === null ? null : countChanges(changesBetween(generated, reasons));
+}
+
+function flawIn(dispute: Dispute, findings: readonly Finding[]): RefusalCode | null {
+  return flawOf(dispute, openClaims(dispute), findings) ?? sharesFlaw(dispute, findings);
 }
 
 /** A text that was drafted names the sums of its findings: others need a draft of their own. @throws {Refusal} */

@@ -30,6 +30,7 @@ import {
 } from '../arbitration/issueAward.ts';
 import type { AwardGiven } from '../arbitration/issueAward.ts';
 import { openClaims } from '../../claims.ts';
+import { sharesFlaw } from '../../shares.ts';
 
 export const issuePartialAward = defineCommand<'issuePartialAward', AwardGiven>({
   name: 'issuePartialAward',
@@ -83,7 +84,7 @@ function flawIn(dispute: Dispute, findings: readonly Finding[]): RefusalCode | n
   const chosen: readonly Claim[] = open.filter(({ id }) => findings.some(({ claimId }) => claimId === id));
   if (chosen.length < findings.length) return 'CLAIM_NOT_THERE';
   if (chosen.length === open.length) return 'PARTIAL_AWARD_LEAVES_NOTHING';
-  return flawOf(dispute, chosen, findings);
+  return flawOf(dispute, chosen, findings) ?? sharesFlaw(dispute, findings);
 }
 
 /** One after the other: a receipt says by its day which of them came. @throws {Refusal} PARTIAL_AWARD_UNDELIVERED */
