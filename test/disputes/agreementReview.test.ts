@@ -37,6 +37,7 @@ import {
   company,
   mediator,
   otherClerk,
+  otherWorker,
   rider,
   secondArbitrator,
   wuchang,
@@ -133,6 +134,27 @@ describe('A review is asked for', () => {
       { partyId: worker, on: '2022-08-25' },
       { partyId: employer, on: '2022-08-26' },
     ]);
+  });
+
+  it('by everybody who signed: of three the second one to join is not the last', () => {
+    const two = agreed();
+    const { agreement, ...rest } = mediation.mediationIn(two);
+    assert.ok(agreement);
+    const [signature] = agreement.signatures;
+    const [party] = two.parties;
+    assert.ok(signature && party);
+    const three: Dispute = {
+      ...two,
+      parties: [...two.parties, { ...party, id: 'p3', accountId: otherWorker.accountId }],
+      mediation: {
+        ...rest,
+        agreement: { ...agreement, signatures: [...agreement.signatures, { ...signature, signer: 'p3' }] },
+      },
+    };
+    const second = joined(proposed(three));
+    assert.deepEqual([reviewIn(second).stage, reviewIn(second).receivedOn], ['proposed', null]);
+    const last = reviewing(second, joinReview, { by: otherWorker, on: '2022-08-29', input: {} });
+    assert.deepEqual([reviewIn(last).stage, reviewIn(last).receivedOn], ['submitted', '2022-08-29']);
   });
 
   it('on one paper, handed on by the body with the day on which the commission had it', () => {
@@ -493,6 +515,17 @@ describe('Who has to do with a review', () => {
     assert.deepEqual(reviewIn(seen(employer)).decision?.grounds, []);
     assert.deepEqual(Object.keys(seen(employer).texts), []);
     assert.deepEqual(Object.keys(seen(worker).texts), [textId]);
+  });
+});
+
+describe('A review that was not taken up', () => {
+  it('tells why to whom the notice has reached (规则 75)', () => {
+    const input = { ground: 'outOfScope', explanation: '系劳务关系。' } as const;
+    const declined = reviewing(joined(), declineReview, { by: clerk, on: '2022-08-29', input });
+    const told = deliveredIn(declined, '2022-08-30', signedFor('reviewDecline', worker, '2022-08-30'));
+    const seen = (partyId: string) =>
+      reviewIn(asSeenBy(told, { partyIds: [partyId], asOf: '2022-08-30' })).declineReason;
+    assert.deepEqual([seen(worker), seen(employer)], ['outOfScope', null]);
   });
 });
 

@@ -292,6 +292,20 @@ describe('An award in court', () => {
     assert.equal(rate('consistencyRate', [alike], { from: '2022-11-15', to: '2022-11-15' }), 1);
   });
 
+  it('裁审一致率: of two judgments on one award that differ the case differs, from the later day on', () => {
+    const before = arbitration.arbitrationIn(sued);
+    const [action] = before.aftermath.courtSteps;
+    assert.ok(action);
+    const judged = (result: CourtResult, ruledOn: string) => ({
+      ...action,
+      rulings: [{ result, ruledOn, receipts: [] }],
+    });
+    const courtSteps = [judged('judgedOtherwise', '2022-11-15'), judged('judgedAlike', '2022-11-20')];
+    const aftermath = { ...before.aftermath, courtSteps };
+    const { judgedOn, judgedAlike } = factOf({ ...sued, arbitration: { ...before, aftermath } });
+    assert.deepEqual([judgedOn, judgedAlike], ['2022-11-20', false]);
+  });
+
   it('裁审一致率: a settlement in court and a withdrawn action are no judgment', () => {
     for (const result of ['settledInCourt', 'suitWithdrawn', 'docketed'] as const) {
       const { suedOn, judgedOn, judgedAlike } = ruled(result);
