@@ -4,6 +4,7 @@ import { formViewOf } from '../../routes/caseView/drawForm.ts';
 import type { CaseContext } from '../../routes/caseView/context.ts';
 import { viewerOf } from '../../routes/caseView/viewer.ts';
 import type { Question } from '../../routes/forms/commandForm.ts';
+import { longestDraft } from '../../routes/forms/arbitration/draftAward.ts';
 import { longestText } from '../../routes/forms/fields.ts';
 import { siteMap } from '../../routes/forms/siteMap.ts';
 import type { PlacedForm } from '../../routes/forms/siteMap.ts';
@@ -30,10 +31,7 @@ describe('Bad input at the forms of a dispute', () => {
   };
 
   it('has a scene for every form of the site map', () => {
-    assert.deepEqual(
-      siteMap.map(({ address }) => address),
-      Object.keys(scenes),
-    );
+    assert.deepEqual(siteMap.map(({ address }) => address).toSorted(), Object.keys(scenes).toSorted());
   });
 
   for (const place of siteMap) {
@@ -195,14 +193,18 @@ describe('Bad input at the forms of a dispute', () => {
 
 type Bad = (question: Question) => Readonly<Record<string, string>> | null;
 
+/** An award says more than any other text. */
+const longest = ({ kind }: Question) => (kind === 'textarea' ? longestDraft : longestText);
 const fieldOf = ({ name, kind }: Question) => (kind === 'checkboxes' ? `${name}[]` : name);
 
 /** How a question may be answered wrongly: what is sent for it, or null where this way does not apply. */
 const badInputs: Readonly<Record<string, Bad>> = {
   empty: ({ name, optional, kind }) => (optional || kind === 'checkboxes' ? null : { [name]: '   ' }),
   'nothing ticked': ({ kind, optional }) => (kind === 'checkboxes' && !optional ? {} : null),
-  'too long': (question) => ({ [fieldOf(question)]: '长'.repeat(longestText + 1) }),
-  'a list in place of a text': ({ name }) => ({ [`${name}[deep][er]`]: 'x' }),
+  'too long': (question) => ({ [fieldOf(question)]: '长'.repeat(longest(question) + 1) }),
+  // Of a day in three parts that may be left open, such a thing is nothing at all.
+  'a list in place of a text': ({ name, kind, optional }) =>
+    kind === 'dayParts' && optional ? null : { [`${name}[deep][er]`]: 'x' },
   'a day that is none': ({ name, kind }) => (kind === 'date' ? { [name]: '2022-02-30' } : null),
   'a day in words': ({ name, kind }) => (kind === 'date' ? { [name]: '昨天' } : null),
   'a negative sum': ({ name, kind }) => (kind === 'money' ? { [name]: '-100' } : null),
