@@ -5,9 +5,11 @@ import { join } from 'node:path';
 import type { Document } from '../../server/embedded/bson/decode.ts';
 import { decodeDocument, encodeDocument } from '../../server/embedded/bson/decode.ts';
 import { findDocuments } from '../../server/embedded/plan/find.ts';
+import { isExact } from '../../server/embedded/plan/exact.ts';
 import { makePace } from '../../server/embedded/plan/pace.ts';
 import type { Plan } from '../../server/embedded/plan/planner.ts';
 import { planQuery, planScan } from '../../server/embedded/plan/planner.ts';
+import { countEntries } from '../../server/embedded/plan/scan.ts';
 import { parseSort, sortKeyOf } from '../../server/embedded/plan/sort.ts';
 import { parseCondition } from '../../server/embedded/query/condition.ts';
 import { isRefusal } from '../../server/embedded/refusal.ts';
@@ -94,6 +96,8 @@ export type Comparison = {
   readonly compared: number;
   readonly withIndex: number;
   readonly sortedByIndex: number;
+  /** How many could be counted by their index alone. */
+  readonly counted: number;
 };
 
 /** Asks `queries` random questions by index and by plain scan; throws at the first that differs. */
@@ -115,9 +119,12 @@ function compareIn(storage: Storage, seed: number, queries: number): Comparison 
   );
   let withIndex = 0;
   let sortedByIndex = 0;
+  let counted = 0;
   for (let i = 0; i < queries; i += 1) {
     const collection = collections[i % collections.length]!;
     const filter = random.filter();
+    for (const asked of [filter, random.countable()])
+      if (compareCount({ storage, collection, filter: asked })) counted += 1;
     const sort = random.chance(0.5) ? { ...random.sort(), _id: random.chance(0.5) ? 1 : -1 } : random.sort();
     const plan = planQuery({ collection, condition: parseCondition(filter), sort: parseSort(sort) });
     if (plan.accesses.some(({ bounded }) => bounded)) withIndex += 1;
@@ -131,7 +138,7 @@ function compareIn(storage: Storage, seed: number, queries: number): Comparison 
       limit: random.chance(0.3) ? 1 + random.below(20) : Infinity,
     });
   }
-  return { compared: queries, withIndex, sortedByIndex };
+  return { compared: queries, withIndex, sortedByIndex, counted };
 }
 
 type Random = ReturnType<typeof makeRandom>;
@@ -182,6 +189,22 @@ type Question = {
   readonly plan: Plan;
   readonly limit: number;
 };
+
+/** Counts by the index where that is exact, and by a plain scan; gives whether it is. */
+function compareCount({
+  storage,
+  collection,
+  filter,
+}: Pick<Question, 'storage' | 'collection' | 'filter'>): boolean {
+  const condition = parseCondition(filter);
+  const plan = planQuery({ collection, condition, sort: [] });
+  if (!isExact(plan, condition)) return false;
+  const pace = makePace({ maxTimeMS: 0, budget: Infinity });
+  const scan = { storage, collection, condition, sort: [], skip: 0, limit: Infinity, pace };
+  const byScan = [...findDocuments({ ...scan, plan: planScan(collection, []) })].length;
+  assert.equal(countEntries({ storage, plan, pace }), byScan, `count of ${show(filter)}`);
+  return true;
+}
 
 function compareOne({ storage, collection, filter, sort, plan, limit }: Question): void {
   const fields = parseSort(sort);

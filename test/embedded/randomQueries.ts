@@ -5,6 +5,8 @@ export type Random = {
   /** Without texts that are cut in keys, unless `withLong`: those keep an index from giving an order. */
   readonly document: (id: number, withLong: boolean) => Document;
   readonly filter: () => Document;
+  /** Such as an index may count by itself: equal first, then a range. */
+  readonly countable: () => Document;
   readonly sort: () => Document;
   readonly chance: (share: number) => boolean;
   readonly below: (n: number) => number;
@@ -131,6 +133,10 @@ export function makeRandom(seed: number): Random {
     if (chance(0.05)) return { ...narrowed, $nor: [plain()] };
     return narrowed;
   };
+  const countable = (): Document => ({
+    ...(chance(0.8) ? { b: below(5) } : {}),
+    ...(chance(0.8) ? { [pick(['c', 'text', 'a', 'd.x'])]: chance(0.7) ? range() : scalar() } : {}),
+  });
   const orders = [
     { c: 1 },
     { c: -1 },
@@ -145,7 +151,7 @@ export function makeRandom(seed: number): Random {
     chance(0.4)
       ? { ...pick<Document>(orders) }
       : Object.fromEntries(repeat(below(3), () => [pick(sortPaths), chance(0.5) ? 1 : -1]));
-  return { document, filter, sort, chance, below };
+  return { document, filter, countable, sort, chance, below };
 }
 
 // mulberry32

@@ -3,6 +3,9 @@ import { decodeDocument, decodeFields, encodeDocument } from '../bson/decode.ts'
 import { isPlainObject } from '../bson/paths.ts';
 import type { Search } from '../plan/find.ts';
 import { findDocuments, found } from '../plan/find.ts';
+import { isExact } from '../plan/exact.ts';
+import { planQuery } from '../plan/planner.ts';
+import { countEntries } from '../plan/scan.ts';
 import type { SortField } from '../plan/sort.ts';
 import { parseSort } from '../plan/sort.ts';
 import type { Condition } from '../query/condition.ts';
@@ -62,7 +65,16 @@ export function* runPipeline(
 }
 
 function* decoded(search: Search, fields: ReadonlySet<string> | undefined): Generator<Document> {
+  // Where the stages look at no field, the documents need only be counted.
+  if (fields?.size === 0 && search.skip === 0 && search.limit === Infinity) {
+    const plan = planQuery(search);
+    if (isExact(plan, search.condition)) return yield* emptyDocuments(countEntries({ ...search, plan }));
+  }
   for (const { bytes } of found(search)) yield fields ? decodeFields(bytes, fields) : decodeDocument(bytes);
+}
+
+function* emptyDocuments(count: number): Generator<Document> {
+  for (let left = count; left > 0; left -= 1) yield {};
 }
 
 /** The top-level fields that the stages can see at all; undefined for all. */
