@@ -25,7 +25,7 @@ import { makeLog } from '../../server/log.ts';
 import { startServer } from '../../server/server.ts';
 import type { RunningServer } from '../../server/server.ts';
 import { answerAll, submitApplication } from '../browser/filingPages.ts';
-import { follow, openWindow, send } from '../browser/windows.ts';
+import { fillIn, follow, openWindow, send } from '../browser/windows.ts';
 import { openBrowser, widths } from './browser.ts';
 
 const folder = resolve('docs/screenshots');
@@ -90,6 +90,26 @@ const mediatorSheet = `姓名,用户名,调解组织,调解员证号,专职
 
 const shots: readonly Shot[] = [
   { name: 'home', go: to('/') },
+  {
+    name: 'guide',
+    tall: 1500,
+    async go(page, { address }) {
+      const beginning = 'trouble=unpaidWages&trouble=noContract&ending=forced&district=420106';
+      await page.goto(`${address}/guide/questions?${beginning}`);
+      const day = (name: string, [year, month, of]: readonly string[]) => ({
+        [`${name}-year`]: year ?? '',
+        [`${name}-month`]: month ?? '',
+        [`${name}-day`]: of ?? '',
+      });
+      await fillIn(page.locator('form.filing'), {
+        ...day('hiredOn', ['2025', '3', '10']),
+        ...day('endedOn', ['2026', '10', '30']),
+        ...{ monthlyWage: '6800', groundStated: 'yes', dueFen: '13600', paidFen: '3000' },
+        localAverageWage: '10500',
+      });
+      await follow(page, page.locator('form.filing button'));
+    },
+  },
   {
     name: 'filing-question',
     async go(page, { address }) {
