@@ -193,6 +193,7 @@ describe('Bad input at every form', function () {
         'tab',
         'to',
         'unit',
+        ...['trouble', 'ending', 'district', 'street', 'work', 'employer', 'claim', 'formula'],
       ];
       const all = [...names, ...more];
       const queries = [
@@ -204,7 +205,8 @@ describe('Bad input at every form', function () {
         '__proto__[admin]=1&constructor[prototype][admin]=1&a=%',
       ];
       for (const { path } of routes)
-        for (const query of queries) await everybody(`${path}?${query}`, [200, 303, 400, 401, 403, 404, 429]);
+        for (const query of queries)
+          await everybody(`${path}?${query}`, [200, 303, 400, 401, 403, 404, 422, 429]);
       assert.equal(({} as { admin?: unknown }).admin, undefined);
     });
 
