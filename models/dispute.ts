@@ -124,9 +124,12 @@ disputeSchema.index({ 'highestSerials.agreementReview': 1 });
 disputeSchema.index({ pendingFor: 1, number: 1 });
 disputeSchema.index({ accountIds: 1, number: -1 });
 disputeSchema.index({ searchTokens: 1 });
-// Somebody's own before the unit's: where both would do, the embedded store takes the first, and these are fewer.
-disputeSchema.index({ 'queue.mediation.staffIds': 1, 'queue.mediation.order': 1 });
-disputeSchema.index({ 'queue.arbitration.staffIds': 1, 'queue.arbitration.order': 1 });
+disputeSchema.index({ 'queue.mediation.staffIds': 1, 'mediation.bodyId': 1, 'queue.mediation.order': 1 });
+disputeSchema.index({
+  'queue.arbitration.staffIds': 1,
+  'arbitration.commissionId': 1,
+  'queue.arbitration.order': 1,
+});
 disputeSchema.index({ 'mediation.bodyId': 1, 'queue.mediation.order': 1 });
 disputeSchema.index({ 'mediation.bodyId': 1, 'queue.mediation.closedOrder': -1 });
 disputeSchema.index({ 'arbitration.commissionId': 1, 'queue.arbitration.order': 1 });

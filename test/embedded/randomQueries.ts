@@ -134,6 +134,7 @@ export function makeRandom(seed: number): Random {
     return narrowed;
   };
   const countable = (): Document => ({
+    ...(chance(0.4) ? { tags: pick(['p', 'q', 'r']) } : {}),
     ...(chance(0.8) ? { b: below(5) } : {}),
     ...(chance(0.8) ? { [pick(['c', 'text', 'a', 'd.x'])]: chance(0.7) ? range() : scalar() } : {}),
   });

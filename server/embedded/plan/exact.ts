@@ -13,20 +13,24 @@ export function isExact({ accesses }: Plan, condition: Condition): boolean {
   const index = access?.index;
   if (access === undefined || index === undefined || accesses.length > 1 || access.ranges.length > 1)
     return false;
-  // A key that was cut stands for several values, and an array has an entry for each of its own.
-  if (index.cut || index.multikey.some(Boolean)) return false;
+  // A key that was cut stands for several values. An array has an entry for each of its values, but one for each only.
+  if (index.cut || index.multikey.filter(Boolean).length > 1) return false;
   const limit = fieldLimit(index);
   let left = conjuncts(condition);
+  let equal = 0;
   for (const { path } of index.fields) {
     const here = left.filter((one) => one.kind === 'field' && one.path === path);
     const tests = here.map((one) => (one as Extract<Condition, { kind: 'field' }>).test);
     left = left.filter((one) => !here.includes(one));
     const [first] = tests;
-    if (tests.length === 1 && first?.op === 'eq' && isPlain(first, limit)) continue;
+    if (tests.length === 1 && first?.op === 'eq' && isPlain(first, limit)) {
+      equal += 1;
+      continue;
+    }
     if (!tests.every((test) => isRange(test) && isPlain(test, limit))) return false;
     break;
   }
-  return left.length === 0;
+  return left.length === 0 && index.multikey.every((array, at) => !array || at < equal);
 }
 
 function isRange({ op }: Test): boolean {
