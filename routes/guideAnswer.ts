@@ -15,8 +15,8 @@ import { daysBetween } from '../server/law/localDate.ts';
 import { periodOf } from '../server/law/periods.ts';
 import { articleLabel, articleLabelEn } from '../server/law/statutes.ts';
 import type { Answers } from './forms/application/answers.ts';
-import { elsewhere } from './forms/guide.ts';
 import type { Beginning } from './forms/guide.ts';
+import { elsewhere } from './forms/jurisdiction.ts';
 import { reckoningOf } from './reckoning.ts';
 import type { Speaking } from './reckoning.ts';
 

@@ -8,9 +8,7 @@ import { oneOf, textIn, together } from './application/reading.ts';
 import type { Body, Parsed } from './application/reading.ts';
 import { fieldOf } from './elements.ts';
 import type { Field } from './fields.ts';
-
-/** A place of work outside every district that is on record here. */
-export const elsewhere = 'elsewhere';
+import { elsewhere } from './jurisdiction.ts';
 
 export interface Beginning extends Happened {
   readonly district: string;

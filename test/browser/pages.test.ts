@@ -13,7 +13,7 @@ import { answerAll, submitApplication } from './filingPages.ts';
 import { changes, openPageTown } from './pageTown.ts';
 import type { PageTown } from './pageTown.ts';
 import { notPages, visits } from './pageVisits.ts';
-import { act, openWindow, send, signedIn } from './windows.ts';
+import { act, fillIn, follow, openWindow, send, signedIn } from './windows.ts';
 
 describe('Every page', () => {
   let town: PageTown;
@@ -60,6 +60,22 @@ describe('Every page', () => {
       pages.map(({ path }) => path).filter((path) => !visited.has(path)),
       [],
     );
+  });
+
+  it('that only an answered form leads to: what the guide found', async () => {
+    const { page } = await town.windowOf('nobody');
+    const beginning = 'trouble=unpaidWages&trouble=workInjury&ending=stillThere&district=420106';
+    await page.goto(`${town.address}/guide/questions?${beginning}`);
+    const typed = { monthlyWage: '6000', dueFen: '12000', paidFen: '2000' };
+    const injured = { 'injuredOn-year': '2022', 'injuredOn-month': '5', 'injuredOn-day': '1' };
+    await fillIn(page.locator('form.filing'), { ...typed, ...injured });
+    await follow(page, page.locator('form.filing button'));
+    assert.equal(await page.locator('.reckoning').count(), 1);
+    for (const size of Object.values(widths)) {
+      await page.setViewportSize(size);
+      assert.equal(await overflows(page), false, `${size.width}`);
+      assert.deepEqual(await seriousFaults(page), [], `${size.width}`);
+    }
   });
 
   async function inEnglish(page: Page, look: () => Promise<void>): Promise<void> {
